@@ -1,0 +1,1 @@
+export type { Interpretation, Refusal } from './interpretation.ts'

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type Path, pathSchema } from './path.ts'
+
+/** A trait of the profile; or, where it has no trait of that name, membership in the audience of that key. */
+export interface Trait {
+  readonly kind: 'trait'
+  readonly path: Path
+}
+
+/** A property of the event that the enclosing `where` looks at. */
+export interface Property {
+  readonly kind: 'property'
+  readonly path: Path
+}
+
+/** A property of the event just outside: the one whose `where` holds the stream that the enclosing `where` filters. */
+export interface ParentProperty {
+  readonly kind: 'parent_property'
+  readonly path: Path
+}
+
+/** A part of the context that the event came with, such as `page.url`. */
+export interface Context {
+  readonly kind: 'context'
+  readonly path: Path
+}
+
+/** Membership in another audience: true or false, never absent. */
+export interface Audience {
+  readonly kind: 'audience'
+  readonly key: string
+}
+
+/** An attribute of the visitor: of this request in a live decision, the last known one over a population. */
+export interface Visitor {
+  readonly kind: 'visitor'
+  readonly path: Path
+}
+
+export type Field = Trait | Property | ParentProperty | Context | Audience | Visitor
+
+export const traitSchema = z.strictObject({ kind: z.literal('trait'), path: pathSchema })
+export const propertySchema = z.strictObject({ kind: z.literal('property'), path: pathSchema })
+export const parentPropertySchema = z.strictObject({ kind: z.literal('parent_property'), path: pathSchema })
+export const contextSchema = z.strictObject({ kind: z.literal('context'), path: pathSchema })
+export const audienceSchema = z.strictObject({ kind: z.literal('audience'), key: z.string().min(1).max(200) })
+export const visitorSchema = z.strictObject({ kind: z.literal('visitor'), path: pathSchema })
