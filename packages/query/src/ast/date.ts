@@ -11,7 +11,14 @@ export function parseDate(text: string): number | undefined {
   const match = isoDate.exec(text)
   if (!match) return undefined
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = match
-  const parts = [Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)] as const
+  const parts = [
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  ] as const
   const time = Date.UTC(...parts, Number(fraction.padEnd(3, '0').slice(0, 3)))
   const read = new Date(time)
   const onCalendar =
@@ -29,7 +36,9 @@ export function isDate(text: string): boolean {
 }
 
 /** An ISO 8601 date (`2026-03-01`) or timestamp (`2026-03-01T09:30:00Z`), as it was written. */
-export const dateSchema = z.string().refine(isDate, 'an ISO 8601 date such as 2026-03-01, or a timestamp such as 2026-03-01T09:30:00Z')
+export const dateSchema = z
+  .string()
+  .refine(isDate, 'an ISO 8601 date such as 2026-03-01, or a timestamp such as 2026-03-01T09:30:00Z')
 
 function zoneOffset(zone: string): number {
   if (zone.toUpperCase() === 'Z') return 0

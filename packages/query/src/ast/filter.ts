@@ -77,7 +77,10 @@ export const filterSchema: z.ZodType<Filter> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('within_parent'), duration: durationSchema }),
   z.strictObject({ kind: z.literal('between'), near: durationSchema, far: durationSchema }),
   z.strictObject({ kind: z.literal('before_parent'), duration: durationSchema.optional() }),
-  z.strictObject({ kind: z.literal('sources'), exclude: z.array(z.string().min(1).max(200)).min(1).max(100) }),
+  z.strictObject({
+    kind: z.literal('sources'),
+    exclude: z.array(z.string().min(1).max(200)).min(1).max(100),
+  }),
   z.strictObject({ kind: z.enum(['since', 'until']), date: dateSchema }),
   z.strictObject({ kind: z.literal('during'), period: z.enum(periods) }),
 ])

@@ -20,7 +20,15 @@ export interface Aggregate {
   readonly reducer: Reducer
 }
 
-export const functionNames = ['lower', 'size', 'month', 'day', 'year', 'years_since', 'days_to_anniversary'] as const
+export const functionNames = [
+  'lower',
+  'size',
+  'month',
+  'day',
+  'year',
+  'years_since',
+  'days_to_anniversary',
+] as const
 
 export type FunctionName = (typeof functionNames)[number]
 
