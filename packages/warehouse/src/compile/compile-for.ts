@@ -1,0 +1,40 @@
+import type { Query } from '@muster/query'
+import { readAttributeTypes } from '../catalog/attribute-types.ts'
+import type { ClickHouse } from '../clickhouse/clickhouse.ts'
+import { type CompiledQuery, compile } from './compile.ts'
+import type { Environment } from './environment.ts'
+
+/** Compiles a query for what the workspace holds now. */
+export async function compileFor(
+  clickhouse: ClickHouse,
+  query: Query,
+  asked: Pick<Environment, 'workspace' | 'at' | 'audiences'>,
+): Promise<CompiledQuery> {
+  const [typesOf, hasMerges] = await Promise.all([
+    readAttributeTypes(clickhouse, asked.workspace, pathsIn(query, asked)),
+    readHasMerges(clickhouse, asked.workspace),
+  ])
+  return compile(query, { ...asked, typesOf, hasMerges })
+}
+
+export async function readHasMerges(clickhouse: ClickHouse, workspace: string): Promise<boolean> {
+  const rows = await clickhouse.query({
+    sql: 'SELECT 1 FROM merges WHERE workspace = {workspace:String} LIMIT 1',
+    params: { workspace },
+  })
+  return rows.length > 0
+}
+
+/** The paths that a compilation asks for, learned from a first one that is told of none. */
+function pathsIn(query: Query, asked: Pick<Environment, 'workspace' | 'at' | 'audiences'>): string[] {
+  const paths = new Set<string>()
+  compile(query, {
+    ...asked,
+    hasMerges: false,
+    typesOf: (_scope, _events, path) => {
+      paths.add(path)
+      return new Set()
+    },
+  })
+  return [...paths]
+}

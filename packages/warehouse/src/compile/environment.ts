@@ -1,0 +1,15 @@
+import type { Query, ValueType } from '@muster/query'
+import type { Scope } from '../catalog/attribute.ts'
+
+/** What a query is compiled for. */
+export interface Environment {
+  readonly workspace: string
+  /** The query's `now`, in Unix milliseconds. */
+  readonly at: number
+  /** The saved audiences that the query may mention, by key. */
+  readonly audiences: ReadonlyMap<string, Query>
+  /** Whether any profile of the workspace was ever merged into another. */
+  readonly hasMerges: boolean
+  /** The types of value that were ever seen; for a property, under any of the events (none: of all). */
+  readonly typesOf: (scope: Scope, events: readonly string[], storedPath: string) => ReadonlySet<ValueType>
+}

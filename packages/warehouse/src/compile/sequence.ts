@@ -1,0 +1,140 @@
+import { type Aggregate, type Query, toMilliseconds } from '@muster/query'
+import { reduceArray } from './array-reducer.ts'
+import { compare } from './compare.ts'
+import type { Environment } from './environment.ts'
+import { EventStream } from './event-stream.ts'
+import type { Parameters } from './parameters.ts'
+import { numbersOf, taggedValuesOf } from './stored-field.ts'
+import { UnsupportedQuery } from './unsupported.ts'
+import type { Value } from './value.ts'
+
+/** Names an array that is gathered over a stream's rows, and whose SQL is known when all of the sequence is. */
+export type AddArray = (array: () => string, stream: EventStream) => string
+
+/**
+ * An aggregate whose `where` looks at other events of the profile. Each stream of events becomes one array per profile,
+ * of tuples that hold the event's time, what its own row decides, and what is reduced; the conditions between events
+ * are then lambdas over these arrays.
+ */
+export class Sequence {
+  readonly #environment: Environment
+  readonly #parameters: Parameters
+  readonly #addArray: AddArray
+  #lambdas = 0
+
+  constructor(environment: Environment, parameters: Parameters, addArray: AddArray) {
+    this.#environment = environment
+    this.#parameters = parameters
+    this.#addArray = addArray
+  }
+
+  /** The aggregate's value; `outer` is the event whose `where` it stands in, if any. */
+  value(aggregate: Aggregate, outer?: string): Value {
+    const array = new TupleArray(new EventStream(aggregate, this.#environment, this.#parameters))
+    const event = `e${this.#lambdas++}`
+    const conditions = [
+      ...(outer === undefined ? [] : this.#order(aggregate, event, outer)),
+      ...this.#conditions(array, event),
+    ]
+    const all = this.#addArray(() => array.sql(), array.stream)
+    const kept = conditions.length > 0 ? `arrayFilter(${event} -> ${conditions.join(' AND ')}, ${all})` : all
+    return reduceArray(
+      aggregate.reducer,
+      {
+        sql: kept,
+        time: 1,
+        messageId: () => array.place('message_id'),
+        numbers: of => array.place(numbersOf(array.stream.field(of))),
+        tagged: of => array.place(taggedValuesOf(array.stream.field(of))),
+      },
+      this.#parameters,
+    )
+  }
+
+  /** Strictly later than the outer event, or strictly earlier, and near enough. */
+  #order(aggregate: Aggregate, event: string, outer: string): string[] {
+    const before = aggregate.filters.find(filter => filter.kind === 'before_parent')
+    const conditions = [before ? `${event}.1 < ${outer}.1` : `${event}.1 > ${outer}.1`]
+    if (before?.duration)
+      conditions.push(
+        `${event}.1 >= ${outer}.1 - ${this.#parameters.milliseconds(toMilliseconds(before.duration))}`,
+      )
+    for (const filter of aggregate.filters)
+      if (filter.kind === 'within_parent') {
+        const latest = `${outer}.1 + ${this.#parameters.milliseconds(toMilliseconds(filter.duration))}`
+        conditions.push(`${event}.1 > ${outer}.1`, `${event}.1 <= ${latest}`)
+      }
+    return conditions
+  }
+
+  /** What the row alone decides is decided there; the rest is left for the lambda. */
+  #conditions(array: TupleArray, event: string): string[] {
+    const conditions: string[] = []
+    for (const query of array.stream.wheres.flatMap(conjuncts))
+      if (this.#isOfRow(query)) array.narrow(array.stream.rowCondition(query))
+      else conditions.push(this.#condition(query, array, event))
+    return conditions
+  }
+
+  #condition(query: Query, array: TupleArray, event: string): string {
+    if (this.#isOfRow(query)) return `${event}.${array.place(array.stream.rowCondition(query))}`
+    switch (query.kind) {
+      case 'and':
+      case 'or': {
+        const operands = query.operands.map(operand => this.#condition(operand, array, event))
+        return `(${operands.join(query.kind === 'and' ? ' AND ' : ' OR ')})`
+      }
+      case 'not':
+        return `(NOT ${this.#condition(query.operand, array, event)})`
+      case 'comparison': {
+        if (query.left.kind !== 'aggregate') throw new UnsupportedQuery(`${query.left.kind} inside a where`)
+        const context = { parameters: this.#parameters, at: this.#environment.at }
+        return compare(this.value(query.left, event), query.comparator, context)
+      }
+      default:
+        throw new UnsupportedQuery(`${query.kind.toUpperCase()} inside a where`)
+    }
+  }
+
+  #isOfRow(query: Query): boolean {
+    switch (query.kind) {
+      case 'comparison':
+        return query.left.kind !== 'aggregate'
+      case 'and':
+      case 'or':
+        return query.operands.every(operand => this.#isOfRow(operand))
+      default:
+        return this.#isOfRow(query.operand)
+    }
+  }
+}
+
+/** The array of one stream's events, whose tuples grow by what is asked of them. */
+class TupleArray {
+  readonly stream: EventStream
+  readonly #columns = ['toUnixTimestamp64Milli(time)']
+  readonly #conditions: string[]
+
+  constructor(stream: EventStream) {
+    this.stream = stream
+    this.#conditions = stream.rowFilters()
+  }
+
+  /** Where in the tuple the value of a row's expression stands. */
+  place(column: string): number {
+    const index = this.#columns.indexOf(column)
+    return index >= 0 ? index + 1 : this.#columns.push(column)
+  }
+
+  narrow(condition: string): void {
+    this.#conditions.push(condition)
+  }
+
+  sql(): string {
+    return `groupArrayIf(tuple(${this.#columns.join(', ')}), ${this.#conditions.join(' AND ')})`
+  }
+}
+
+function conjuncts(query: Query): readonly Query[] {
+  return query.kind === 'and' ? query.operands.flatMap(conjuncts) : [query]
+}

@@ -1,0 +1,62 @@
+/** One value as SQL, in every way a comparator may read it. All but `exists` are null where it cannot be read so. */
+export interface Value {
+  /** Float64: of a number, or a string that is one. */
+  readonly number: string
+  /** String: of a string, or the JSON text of a number or boolean. */
+  readonly text: string
+  /** Int64, Unix milliseconds: of an ISO 8601 string or a number. */
+  readonly time: string
+  /** String: the value with its type before it, as `tag` writes it. */
+  readonly tagged: string
+  /** Whether there is a value that is not null; never null itself. */
+  readonly exists: string
+}
+
+const isoDate =
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|z|[+-][0-9]{2}:?[0-9]{2})?)?$'
+
+/** Unix milliseconds of text in ISO 8601 form, or null. */
+export function timeOfText(text: string): string {
+  return `if(match(${text}, '${isoDate}'), toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC')), NULL)`
+}
+
+/** A number that may be null, such as an average. */
+export function numberValue(sql: string): Value {
+  return {
+    number: sql,
+    text: `toString(${sql})`,
+    time: `toInt64(${sql})`,
+    tagged: `concat('n', toString(${sql}))`,
+    exists: `isNotNull(${sql})`,
+  }
+}
+
+/** A condition: true or false, never absent. */
+export function booleanValue(sql: string): Value {
+  const text = `if(${sql}, 'true', 'false')`
+  return {
+    number: nullOf('Float64'),
+    text,
+    time: nullOf('Int64'),
+    tagged: `concat('b', ${text})`,
+    exists: '1',
+  }
+}
+
+/** A value stored with its type before it, or null. */
+export function taggedValue(sql: string): Value {
+  const type = `substring(${sql}, 1, 1)`
+  const rest = `substring(${sql}, 2)`
+  const number = `if(${type} IN ('n', 's'), accurateCastOrNull(${rest}, 'Float64'), NULL)`
+  return {
+    number,
+    text: `if(${type} IN ('s', 'n', 'b'), ${rest}, NULL)`,
+    time: `multiIf(${type} = 'n', toInt64(accurateCastOrNull(${rest}, 'Float64')), ${type} = 's', ${timeOfText(rest)}, NULL)`,
+    tagged: sql,
+    exists: `ifNull(${type} != 'z', 0)`,
+  }
+}
+
+export function nullOf(type: string): string {
+  return `CAST(NULL, 'Nullable(${type})')`
+}

@@ -1,0 +1,33 @@
+import type { Observation } from '../catalog/catalog.ts'
+import { timestamp } from '../clickhouse/timestamp.ts'
+import { profileOf } from '../identity/profile-of.ts'
+import { shape } from '../values/shape.ts'
+import type { Call } from './call.ts'
+
+/** A call as a row of the table `calls`. */
+export function callRow(call: Call, observation: Observation): object {
+  const { workspace } = call
+  const properties = shape(call.properties)
+  const context = shape(call.context)
+  if (call.name !== '')
+    for (const { path, ...seen } of properties.attributes)
+      observation.add({ workspace, scope: 'property', event: call.name, path }, seen)
+  for (const { path, ...seen } of context.attributes)
+    observation.add({ workspace, scope: 'context', event: '', path }, seen)
+  return {
+    workspace,
+    type: call.type,
+    name: call.name,
+    profile: profileOf(call),
+    time: timestamp(call.time),
+    message_id: call.messageId,
+    source: call.source,
+    user_id: call.userId ?? '',
+    anonymous_id: call.anonymousId ?? '',
+    properties: properties.stored,
+    property_lists: properties.lists,
+    context: context.stored,
+    context_lists: context.lists,
+    received_at: timestamp(call.receivedAt),
+  }
+}

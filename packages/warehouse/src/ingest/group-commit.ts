@@ -1,0 +1,80 @@
+/** More was asked for than can be held in memory until it is written. */
+export class QueueFull extends Error {
+  constructor() {
+    super('Too many events are waiting to be written.')
+    this.name = 'QueueFull'
+  }
+}
+
+interface Waiting<Item> {
+  readonly items: readonly Item[]
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** How many items are written in one group, and how many may wait, in groups that are not yet written. */
+const largestGroup = 10_000
+const longestQueue = 100_000
+
+/**
+ * Writes together what arrives together: while one group is being written, the next one gathers. No timer delays a
+ * lone item, and the busier it gets, the larger the groups.
+ */
+export class GroupCommit<Item> {
+  readonly #write: (items: readonly Item[]) => Promise<void>
+  #queue: Waiting<Item>[] = []
+  #queued = 0
+  #running: Promise<void> | undefined
+
+  constructor(write: (items: readonly Item[]) => Promise<void>) {
+    this.#write = write
+  }
+
+  /** Resolves once the items are written, all of them; rejects if they could not be. */
+  add(items: readonly Item[]): Promise<void> {
+    if (items.length === 0) return Promise.resolve()
+    if (this.#queued + items.length > longestQueue) return Promise.reject(new QueueFull())
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ items, resolve, reject })
+      this.#queued += items.length
+      this.#running ??= this.#run()
+    })
+  }
+
+  /** Resolves once everything that was added is written or rejected. */
+  async drain(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #run(): Promise<void> {
+    // What else arrives in this turn of the event loop belongs to the first group.
+    await new Promise(setImmediate)
+    while (this.#queue.length > 0) await this.#writeGroup(this.#takeGroup())
+    this.#running = undefined
+  }
+
+  #takeGroup(): Waiting<Item>[] {
+    let size = 0
+    let end = 0
+    for (const { items } of this.#queue) {
+      if (end > 0 && size + items.length > largestGroup) break
+      size += items.length
+      end++
+    }
+    this.#queued -= size
+    return this.#queue.splice(0, end)
+  }
+
+  /** Where a group fails, each part is tried by itself, so that nobody's bad luck is another's. */
+  async #writeGroup(group: readonly Waiting<Item>[]): Promise<void> {
+    try {
+      await this.#write(group.flatMap(waiting => waiting.items))
+      for (const { resolve } of group) resolve()
+    } catch (error) {
+      if (group.length === 1) return group[0]?.reject(error)
+      const middle = Math.ceil(group.length / 2)
+      await this.#writeGroup(group.slice(0, middle))
+      await this.#writeGroup(group.slice(middle))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { Catalog } from '../catalog/catalog.ts'
+import type { ClickHouse } from '../clickhouse/clickhouse.ts'
+import { Identity } from '../identity/identity.ts'
+import type { Call } from './call.ts'
+import { callRow } from './call-row.ts'
+import { GroupCommit } from './group-commit.ts'
+import { RecentMessages } from './recent-messages.ts'
+import { traitRows } from './trait-rows.ts'
+
+/**
+ * Takes calls in. What follows from a call (identity, traits, the catalog) is written before the call itself, and can
+ * be written twice without harm. So a call that is in its table is whole, and one that is not can be sent again.
+ */
+export class Ingest {
+  readonly #clickhouse: ClickHouse
+  readonly #identity: Identity
+  readonly #catalog: Catalog
+  readonly #recent: RecentMessages
+  readonly #commit = new GroupCommit<Call>(calls => this.#write(calls))
+
+  private constructor(clickhouse: ClickHouse, recent: RecentMessages) {
+    this.#clickhouse = clickhouse
+    this.#identity = new Identity(clickhouse)
+    this.#catalog = new Catalog(clickhouse)
+    this.#recent = recent
+  }
+
+  static async open(clickhouse: ClickHouse): Promise<Ingest> {
+    return new Ingest(clickhouse, await RecentMessages.load(clickhouse, Date.now()))
+  }
+
+  /** Resolves once the calls are on disk. Rejects with `QueueFull`, or with what the database said. */
+  record(calls: readonly Call[]): Promise<void> {
+    return this.#commit.add(calls)
+  }
+
+  async close(): Promise<void> {
+    await this.#commit.drain()
+    await this.#catalog.close()
+  }
+
+  async #write(group: readonly Call[]): Promise<void> {
+    const fresh = this.#withoutRepeats(group)
+    if (fresh.length === 0) return
+    const observation = this.#catalog.observe()
+    const calls = fresh.map(call => callRow(call, observation))
+    const traits = fresh.flatMap(call => traitRows(call, observation))
+    await observation.write()
+    await this.#identity.record(fresh)
+    if (traits.length > 0) await this.#clickhouse.insert('traits', traits)
+    await this.#clickhouse.insert('calls', calls)
+    for (const call of fresh) this.#recent.add(call.workspace, call.messageId, call.receivedAt)
+  }
+
+  #withoutRepeats(calls: readonly Call[]): Call[] {
+    const inGroup = new Set<string>()
+    return calls.filter(call => {
+      const name = `${call.workspace}\0${call.messageId}`
+      if (inGroup.has(name) || this.#recent.has(call.workspace, call.messageId)) return false
+      inGroup.add(name)
+      return true
+    })
+  }
+}

@@ -1,0 +1,32 @@
+import type { Observation } from '../catalog/catalog.ts'
+import { timestamp } from '../clickhouse/timestamp.ts'
+import { profileOf } from '../identity/profile-of.ts'
+import { encodeStep } from '../values/encode-step.ts'
+import { shape } from '../values/shape.ts'
+import type { Call } from './call.ts'
+
+/** The name under which a trait's own value is stored, so that all traits share one column. */
+export const traitRoot = 'v'
+
+/** An identify's traits as rows of the table `traits`; other calls have none. */
+export function traitRows(call: Call, observation: Observation): object[] {
+  if (call.type !== 'identify') return []
+  const { workspace } = call
+  const profile = profileOf(call)
+  return Object.entries(call.properties).map(([key, value]) => {
+    const { stored, lists, attributes } = shape({ [traitRoot]: value })
+    for (const { path, ...seen } of attributes) {
+      const ofTrait = encodeStep(key) + path.slice(traitRoot.length)
+      observation.add({ workspace, scope: 'trait', event: '', path: ofTrait }, seen)
+    }
+    return {
+      workspace,
+      key,
+      profile,
+      time: timestamp(call.time),
+      message_id: call.messageId,
+      value: stored,
+      value_lists: lists,
+    }
+  })
+}

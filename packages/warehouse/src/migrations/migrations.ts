@@ -1,0 +1,87 @@
+/**
+ * Each step is run once per database, in order, and may be run by two servers at once: every statement is harmless
+ * where its effect already stands. A step that has been released is never edited; a change is a new step.
+ */
+export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  {
+    name: '001-calls',
+    statements: [
+      // Ordered for a query's two ways of reading: the events of a name in a window, and one profile's events.
+      // The engine drops rows equal in the whole key: an old message sent again, after its time in the ledger.
+      `CREATE TABLE IF NOT EXISTS calls (
+        workspace LowCardinality(String),
+        type LowCardinality(String),
+        name LowCardinality(String),
+        profile UUID,
+        time DateTime64(3, 'UTC') CODEC(DoubleDelta, LZ4),
+        message_id String,
+        source LowCardinality(String),
+        user_id String,
+        anonymous_id String,
+        properties JSON,
+        property_lists Map(LowCardinality(String), Array(String)),
+        context JSON,
+        context_lists Map(LowCardinality(String), Array(String)),
+        received_at DateTime64(3, 'UTC') CODEC(DoubleDelta, LZ4)
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, name, toYYYYMM(time), profile, time, message_id)
+      SETTINGS fsync_after_insert = 1`,
+    ],
+  },
+  {
+    name: '002-profiles',
+    statements: [
+      `CREATE TABLE IF NOT EXISTS identifiers (
+        workspace LowCardinality(String),
+        profile UUID,
+        type LowCardinality(String),
+        value String
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, profile)
+      SETTINGS fsync_after_insert = 1`,
+      `CREATE TABLE IF NOT EXISTS merges (
+        workspace LowCardinality(String),
+        profile UUID,
+        into UUID,
+        version UInt64
+      ) ENGINE = ReplacingMergeTree(version)
+      ORDER BY (workspace, profile)
+      SETTINGS fsync_after_insert = 1`,
+      // One row for each trait of each identify call. A trait set to null has an empty value.
+      `CREATE TABLE IF NOT EXISTS traits (
+        workspace LowCardinality(String),
+        key String,
+        profile UUID,
+        time DateTime64(3, 'UTC'),
+        message_id String,
+        value JSON,
+        value_lists Map(LowCardinality(String), Array(String))
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, key, profile, time, message_id)
+      SETTINGS fsync_after_insert = 1`,
+    ],
+  },
+  {
+    name: '003-catalog',
+    statements: [
+      `CREATE TABLE IF NOT EXISTS attributes (
+        workspace LowCardinality(String),
+        scope LowCardinality(String),
+        event String,
+        path String,
+        type LowCardinality(String)
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, scope, event, path, type)
+      SETTINGS fsync_after_insert = 1`,
+      `CREATE TABLE IF NOT EXISTS attribute_values (
+        workspace LowCardinality(String),
+        scope LowCardinality(String),
+        event String,
+        path String,
+        value String,
+        seen UInt64
+      ) ENGINE = SummingMergeTree
+      ORDER BY (workspace, scope, event, path, value)`,
+    ],
+  },
+]

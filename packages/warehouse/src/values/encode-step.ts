@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache'
+
+const cache = new LRUCache<string, string>({ max: 10_000 })
+const unsafe = /[^\p{L}\p{N}_ -]/gu
+
+/**
+ * One step of a path as a key of a stored JSON object. Characters that mean something in the name of a subcolumn are
+ * written as `%` and their code point, so that every key has exactly one stored name and none reads as another path.
+ */
+export function encodeStep(step: string): string {
+  let stored = cache.get(step)
+  if (stored === undefined) {
+    stored = encode(step)
+    cache.set(step, stored)
+  }
+  return stored
+}
+
+function encode(step: string): string {
+  if (step === '') return '%'
+  return step.toWellFormed().replace(unsafe, character => `%${character.codePointAt(0)?.toString(16)}%`)
+}
+
+export function decodeStep(stored: string): string {
+  if (stored === '%') return ''
+  return stored.replace(/%([0-9a-f]+)%/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  )
+}
+
+/** A whole path in its stored form: steps never hold a dot once they are encoded. */
+export function encodePath(path: readonly string[]): string {
+  return path.map(encodeStep).join('.')
+}
+
+export function decodePath(stored: string): string[] {
+  return stored.split('.').map(decodeStep)
+}
