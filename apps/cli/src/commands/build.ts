@@ -1,0 +1,138 @@
+import { styleText } from 'node:util'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import {
+  generateAudience,
+  getSession,
+  type Interpretation,
+  type Preview,
+  previewAudience,
+} from '../client/audience-api.ts'
+import { Connection } from '../client/connection.ts'
+import { apiKeyCredentials } from '../client/credentials.ts'
+import type { GlobalOptions } from '../global-options.ts'
+import { formatInstant, parseInstant } from '../terminal/instant.ts'
+import { abortOnInterruption } from '../terminal/interruption.ts'
+import { formatAmount, formatCount, formatShare } from '../terminal/number.ts'
+import { layOutProfiles } from '../terminal/profile-table.ts'
+import type { Progress } from '../terminal/progress.ts'
+import { showSpinner } from '../terminal/spinner.ts'
+import { printable } from '../terminal/text.ts'
+
+interface BuildOptions extends GlobalOptions {
+  readonly at?: string
+  readonly limit?: number
+  readonly json?: boolean
+}
+
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .summary('a sentence in, the people it means out')
+    .description(
+      'Build an audience from a sentence: the query, how it was understood, how many match, and who.',
+    )
+    .argument('<sentence>', 'whom you mean, in plain English')
+    .addOption(
+      new Option(
+        '--at <time>',
+        'the ISO 8601 time to see people at (default: now, or where sample data ends)',
+      ).argParser(parseAt),
+    )
+    .addOption(new Option('--limit <n>', 'how many people to show (default: 20)').argParser(parseLimit))
+    .option('--json', 'print one JSON document: the interpretation and the preview')
+    .addHelpText('after', buildExamples)
+    .action((sentence: string, _options, command: Command) => runBuild(sentence, command.optsWithGlobals()))
+}
+
+const buildExamples = `
+Examples:
+  muster build "customers who haven't purchased in the last 30 days"
+  muster build "people who bought at least 3 times this year" --at 1998-07-01 --limit 5
+  muster build "customers who spent over 500" --json | jq .count`
+
+async function runBuild(sentence: string, options: BuildOptions): Promise<void> {
+  const signal = abortOnInterruption()
+  const connection = new Connection({ url: options.url, credentials: apiKeyCredentials(options.key), signal })
+  const progress = showSpinner()
+  const answer = await ask(connection, sentence, options, progress).finally(progress.stop)
+
+  if (options.json) printJson(sentence, answer)
+  else printAnswer(answer)
+}
+
+interface Answer {
+  readonly interpretation: Interpretation
+  readonly preview: Preview
+  /** Whether the time was the workspace's choice, not the caller's. */
+  readonly isAsOf: boolean
+}
+
+async function ask(
+  connection: Connection,
+  sentence: string,
+  { at: askedAt, limit }: BuildOptions,
+  progress: Progress,
+): Promise<Answer> {
+  const asOf = askedAt === undefined ? (await getSession(connection)).workspace.as_of : null
+  const at = askedAt ?? asOf ?? undefined
+
+  const prompt = { prompt: sentence, ...(at && { now: at }) }
+  const interpretation = await generateAudience(connection, prompt, progress.show)
+
+  progress.show({ stage: 'Counting people' })
+  const request = { query: interpretation.query, ...(at && { at }), ...(limit && { limit }) }
+  const preview = await previewAudience(connection, request)
+  return { interpretation, preview, isAsOf: asOf !== null }
+}
+
+function printJson(prompt: string, { interpretation, preview }: Answer) {
+  console.log(JSON.stringify({ prompt, ...interpretation, ...preview }, null, 2))
+}
+
+function printAnswer({ interpretation, preview, isAsOf }: Answer) {
+  console.log(styleText('bold', printable(interpretation.query)))
+  console.log(printable(interpretation.description))
+  printList('Assumed', interpretation.assumptions)
+  printList('Not used', interpretation.unused)
+  console.log()
+  console.log(describeCount(preview, isAsOf))
+  printSample(preview)
+}
+
+function printList(label: string, entries: readonly string[]) {
+  if (entries.length > 0) console.log(printable(`${label}: ${entries.join('; ')}`))
+}
+
+function describeCount({ count, total, at }: Preview, isAsOf: boolean): string {
+  const share = `${formatCount(count)} of ${formatAmount(total, 'profile')} (${formatShare(count, total)})`
+  const reason = isAsOf ? ', where this workspace’s data ends; --at names another time' : ''
+  return `${styleText('bold', share)} as of ${formatInstant(at)}${reason}`
+}
+
+function printSample({ sample, count }: Preview) {
+  if (sample.length === 0) return
+  const { lines, hidden } = layOutProfiles(sample, process.stdout.columns ?? 120)
+  const [header = '', ...rows] = lines
+  console.log()
+  console.log(styleText('dim', header))
+  for (const row of rows) console.log(row)
+
+  const notes = [
+    ...(count > sample.length ? [`${formatAmount(count - sample.length, 'more profile')}: --limit`] : []),
+    ...(hidden.length > 0 ? [`${formatAmount(hidden.length, 'more trait')}: --json`] : []),
+  ]
+  if (notes.length > 0) console.log(styleText('dim', `… and ${notes.join(', ')}`))
+}
+
+function parseAt(text: string): string {
+  const instant = parseInstant(text)
+  if (instant === undefined)
+    throw new InvalidArgumentError('It should look like 1998-07-01 or 1998-07-01T12:00:00Z.')
+  return instant
+}
+
+function parseLimit(text: string): number {
+  const limit = Number(text)
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit
+  throw new InvalidArgumentError('It should be a whole number from 1 to 1000.')
+}

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import { addBuild } from './commands/build.ts'
+import { addImport } from './commands/import.ts'
+import { addStart } from './commands/start.ts'
+import { exitCodes } from './failure.ts'
+import { addGlobalOptions } from './global-options.ts'
+
+export function createProgram(): Command {
+  const program = new Command('muster')
+    .description('Say whom you want to reach in plain English, see who they are, and send events in.')
+    .version(manifest.version)
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see how it is used.')
+    .addHelpText('after', programExamples)
+    .addHelpText('afterAll', exitCodeHelp)
+    .exitOverride()
+
+  addGlobalOptions(program)
+  addStart(program)
+  addBuild(program)
+  addImport(program)
+  return program
+}
+
+const programExamples = `
+Examples:
+  muster start
+  muster build "customers who haven't purchased in the last 30 days"
+  muster import events.jsonl`
+
+const exitCodeHelp = `
+Exit codes:
+  0  done
+  1  the server understood and refused: a sentence it makes nothing of, lines it rejects
+  2  wrong use: arguments, a missing or unknown key, a file that cannot be read
+  3  the server cannot be reached, or is unavailable`
+
+/** The exit code when commander ended the program, after help or on wrong use, having said why. */
+export function endOfProgram(thrown: unknown): number | undefined {
+  if (!(thrown instanceof CommanderError)) return undefined
+  return thrown.exitCode === 0 ? exitCodes.done : exitCodes.misused
+}
