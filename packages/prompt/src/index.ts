@@ -1,1 +1,3 @@
-export type { Interpretation, Refusal } from './interpretation.ts'
+export { checkLength } from './check-length.ts'
+export { interpret } from './interpret.ts'
+export type { Interpretation, InterpretedCondition, Refusal } from './interpretation.ts'

@@ -38,7 +38,7 @@ export function isDate(text: string): boolean {
 /** An ISO 8601 date (`2026-03-01`) or timestamp (`2026-03-01T09:30:00Z`), as it was written. */
 export const dateSchema = z
   .string()
-  .refine(isDate, 'an ISO 8601 date such as 2026-03-01, or a timestamp such as 2026-03-01T09:30:00Z')
+  .refine(isDate, 'this is no date: a date is written 2026-03-01, a timestamp 2026-03-01T09:30:00Z')
 
 function zoneOffset(zone: string): number {
   if (zone.toUpperCase() === 'Z') return 0

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameSchema } from './name.ts'
 import { type Path, pathSchema } from './path.ts'
 
 /** A trait of the profile; or, where it has no trait of that name, membership in the audience of that key. */
@@ -43,5 +44,5 @@ export const traitSchema = z.strictObject({ kind: z.literal('trait'), path: path
 export const propertySchema = z.strictObject({ kind: z.literal('property'), path: pathSchema })
 export const parentPropertySchema = z.strictObject({ kind: z.literal('parent_property'), path: pathSchema })
 export const contextSchema = z.strictObject({ kind: z.literal('context'), path: pathSchema })
-export const audienceSchema = z.strictObject({ kind: z.literal('audience'), key: z.string().min(1).max(200) })
+export const audienceSchema = z.strictObject({ kind: z.literal('audience'), key: nameSchema })
 export const visitorSchema = z.strictObject({ kind: z.literal('visitor'), path: pathSchema })

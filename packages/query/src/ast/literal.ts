@@ -3,8 +3,9 @@ import { z } from 'zod'
 /** A value written in a query. A date is a string in ISO 8601 form; what compares with it decides how it is read. */
 export type Literal = string | number | boolean
 
-const maxLength = 1_000
+export const textSchema = z.string().max(1_000, 'a text has at most 1,000 characters')
 
-export const textSchema = z.string().max(maxLength)
+/** What JSON can hold, which infinity is not. */
+export const numberSchema = z.number('a number has to be finite')
 
-export const literalSchema: z.ZodType<Literal> = z.union([textSchema, z.number(), z.boolean()])
+export const literalSchema: z.ZodType<Literal> = z.union([textSchema, numberSchema, z.boolean()])

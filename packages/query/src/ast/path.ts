@@ -6,4 +6,35 @@ import { z } from 'zod'
  */
 export type Path = readonly string[]
 
-export const pathSchema: z.ZodType<Path> = z.array(z.string().min(1).max(200)).min(1).max(20)
+export const pathSchema: z.ZodType<Path> = z
+  .array(
+    z
+      .string()
+      .min(1, 'each step of a path needs a name')
+      .max(200, 'a step of a path has at most 200 characters'),
+  )
+  .min(1, 'a path needs a name')
+  .max(20, 'a path has at most 20 steps')
+
+/**
+ * The steps of a path as it is written: `a.b` has two, `a\.b` one. Before `.`, `\` and `$` a backslash takes away
+ * their meaning, elsewhere it is itself. The steps may be none or empty; `pathSchema` says so.
+ */
+export function parsePath(text: string): Path {
+  const steps = ['']
+  for (const [mark] of text.matchAll(/\\[\\.$]|[\s\S]/g)) {
+    if (mark === '.') steps.push('')
+    else steps.push(steps.pop() + mark)
+  }
+  return steps.filter(step => step !== '$').map(step => step.replace(/\\([\\.$])/g, '$1'))
+}
+
+/** A path as it is written: the inverse of `parsePath`. */
+export function printPath(path: Path): string {
+  return path.map(printStep).join('.')
+}
+
+function printStep(step: string): string {
+  if (step === '$') return '\\$'
+  return step.replace(/\\(?=[\\.$]|$)/g, '\\\\').replaceAll('.', '\\.')
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Comparator, comparatorSchema } from './comparator.ts'
+import { findFlaw } from './flaw.ts'
 import { type Scalar, scalarSchema } from './scalar.ts'
 
 export interface Junction {
@@ -28,11 +29,18 @@ export interface Comparison {
 /** One boolean expression, for one profile or visitor at one instant, `now`: the root of the AST. */
 export type Query = Junction | Not | AccountQuantifier | Comparison
 
-export const querySchema: z.ZodType<Query> = z.lazy(() =>
+/** A query or a part of one, wherever it stands. */
+export const conditionSchema: z.ZodType<Query> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['and', 'or']), operands: z.array(querySchema).min(2).max(50) }),
-    z.strictObject({ kind: z.literal('not'), operand: querySchema }),
-    z.strictObject({ kind: z.enum(['any', 'all']), operand: querySchema }),
+    z.strictObject({ kind: z.enum(['and', 'or']), operands: z.array(conditionSchema).min(2).max(50) }),
+    z.strictObject({ kind: z.literal('not'), operand: conditionSchema }),
+    z.strictObject({ kind: z.enum(['any', 'all']), operand: conditionSchema }),
     z.strictObject({ kind: z.literal('comparison'), left: scalarSchema, comparator: comparatorSchema }),
   ]),
 )
+
+/** A whole query: within the limits, each field where it is known. What it admits can be printed and parsed back. */
+export const querySchema: z.ZodType<Query> = conditionSchema.superRefine((query, context) => {
+  const flaw = findFlaw(query)
+  if (flaw !== undefined) context.addIssue({ code: 'custom', message: flaw })
+})

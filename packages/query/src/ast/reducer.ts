@@ -51,12 +51,17 @@ export type Reducer = Count | CountDays | SumOrAverage | Extreme | Mode | Edge |
 
 const of = z.discriminatedUnion('kind', [propertySchema, contextSchema])
 
+export const timesSchema = z
+  .int('how often a value has to occur is a whole number')
+  .min(1, 'a value has to occur at least once')
+  .max(1_000_000, 'a value can be asked to occur at most 1,000,000 times')
+
 export const reducerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count') }),
   z.strictObject({ kind: z.literal('count_days') }),
   z.strictObject({ kind: z.enum(['sum', 'avg']), of }),
   z.strictObject({ kind: z.enum(['max', 'min']), of, as: z.enum(['number', 'string']) }),
-  z.strictObject({ kind: z.literal('mode'), of, atLeast: z.int().min(1).max(1_000_000) }),
+  z.strictObject({ kind: z.literal('mode'), of, atLeast: timesSchema }),
   z.strictObject({ kind: z.enum(['first', 'last']), of }),
   z.strictObject({ kind: z.literal('count_unique'), of }),
 ]) satisfies z.ZodType<Reducer>

@@ -9,6 +9,9 @@ import {
   visitorSchema,
 } from './field.ts'
 import { type Filter, filterSchema } from './filter.ts'
+import { flaws } from './flaw.ts'
+import { maxEvents, maxFilters } from './limits.ts'
+import { nameSchema } from './name.ts'
 import { type Reducer, reducerSchema } from './reducer.ts'
 
 /** One value made of the profile's events. */
@@ -52,8 +55,8 @@ export const scalarSchema: z.ZodType<Scalar> = z.lazy(() =>
     visitorSchema,
     z.strictObject({
       kind: z.literal('aggregate'),
-      events: z.array(z.string().min(1).max(200)).max(50),
-      filters: z.array(filterSchema).max(20),
+      events: z.array(nameSchema).max(maxEvents, flaws.events),
+      filters: z.array(filterSchema).max(maxFilters, flaws.filters),
       reducer: reducerSchema,
     }),
     z.strictObject({ kind: z.literal('function'), name: z.enum(functionNames), of: scalarSchema }),

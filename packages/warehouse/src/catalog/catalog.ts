@@ -27,7 +27,7 @@ const flushInterval = 2_000
 export class Catalog {
   readonly #clickhouse: ClickHouse
   readonly #known = new LRUCache<string, true>({ max: 200_000 })
-  readonly #values = new LRUCache<string, Map<string, true>>({ max: 20_000 })
+  readonly #values = new LRUCache<string, Set<string>>({ max: 20_000 })
   #counts = new Map<string, ValueRow>()
   readonly #timer: NodeJS.Timeout
 
@@ -49,15 +49,17 @@ export class Catalog {
   #count(key: AttributeKey, name: string, value: string | number | boolean): void {
     if (typeof value === 'string' && (value.length > longestValue || value === '')) return
     const tagged = tag(value)
-    let values = this.#values.get(name)
-    if (!values) this.#values.set(name, (values = new Map()))
-    if (!values.has(tagged)) {
-      if (values.size >= valuesPerAttribute) return
-      values.set(tagged, true)
-    }
+    if (!this.#isFollowed(name, tagged)) return
     const row = this.#counts.get(`${name}\0${tagged}`)
     if (row) row.seen++
     else this.#counts.set(`${name}\0${tagged}`, { ...key, value: tagged, seen: 1 })
+  }
+
+  /** Of each attribute the first so many different values are counted. */
+  #isFollowed(name: string, tagged: string): boolean {
+    const values = this.#values.get(name) ?? new Set()
+    if (values.size < valuesPerAttribute) this.#values.set(name, values.add(tagged))
+    return values.has(tagged)
   }
 
   async #writeCounts(): Promise<void> {

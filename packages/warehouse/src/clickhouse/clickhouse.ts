@@ -77,7 +77,7 @@ function openClient(location: ClickHouseLocation): ClickHouseClient {
   const connection = createChdbConnection({ path: location.path })
   return createClient({
     // One interface, declared in two packages that differ in where they allow undefined.
-    connection: connection as NonNullable<ClientOptions['connection']>,
+    connection: connection as unknown as NonNullable<ClientOptions['connection']>,
     clickhouse_settings: settings,
   })
 }

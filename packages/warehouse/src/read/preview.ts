@@ -43,8 +43,8 @@ async function countMembers(clickhouse: ClickHouse, compiled: CompiledQuery, lim
   const [none] = await clickhouse.query<{ holds: number }>(compiled.withoutData)
   const { sql, params } = compiled.members(none?.holds === 1)
   const [row] = await clickhouse.query<{ count: number; ids: string[] }>({
-    sql: `SELECT count() AS count, groupArraySorted(${limit})(id) AS ids FROM (${sql})`,
-    params,
+    sql: `SELECT count() AS count, arraySlice(groupArraySorted(1000)(id), 1, {limit:UInt16}) AS ids FROM (${sql})`,
+    params: { ...params, limit },
   })
   return row ?? { count: 0, ids: [] }
 }

@@ -24,16 +24,17 @@ const maxDepth = 20
 
 /** Walks an object once, for all that the tables and the catalog need of it. */
 export function shape(object: object): Shape {
-  const lists: Record<string, string[]> = {}
+  // No key that was sent is ever taken for a method of objects.
+  const lists: Record<string, string[]> = Object.create(null)
   const attributes: ShapedAttribute[] = []
 
   function visitObject(value: object, path: string, inList: boolean, depth: number): object {
-    const stored: Record<string, unknown> = {}
-    for (const [key, child] of Object.entries(value)) {
-      const step = encodeStep(key)
-      stored[step] = visit(child, path === '' ? step : `${path}.${step}`, inList, depth + 1)
-    }
-    return stored
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => {
+        const step = encodeStep(key)
+        return [step, visit(child, path === '' ? step : `${path}.${step}`, inList, depth + 1)]
+      }),
+    )
   }
 
   function visit(value: unknown, path: string, inList: boolean, depth: number): unknown {

@@ -1,0 +1,18 @@
+/** A saved query. Times are ISO 8601 UTC. */
+export interface Audience {
+  readonly key: string
+  readonly name: string
+  readonly description: string
+  /** Canonical text. */
+  readonly query: string
+  readonly enabled: boolean
+  /** How many profiles match, counted at `computed_at`. */
+  readonly size: number
+  readonly status: 'live' | 'disabled'
+  readonly version: number
+  /** Its place among the workspace's audiences, from 1. */
+  readonly order: number
+  readonly created_at: string
+  readonly updated_at: string
+  readonly computed_at: string
+}

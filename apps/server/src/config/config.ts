@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+
+const key = z
+  .string()
+  .min(16, 'must have at least 16 characters')
+  .max(200)
+  .regex(/^[\x21-\x39\x3b-\x7e]+$/, 'may hold letters, digits and signs, but no spaces and no colon')
+const wholeNumber = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number)
+
+/** Every setting, read from the environment and nowhere else. */
+const environmentSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber.pipe(z.number().max(65_535, 'must be at most 65535')).default(3000),
+  MUSTER_DATA: z.string().min(1).default('./data'),
+  MUSTER_CLICKHOUSE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  MUSTER_POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
+  MUSTER_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  MUSTER_API_KEY: key.optional(),
+  MUSTER_WRITE_KEY: key.optional(),
+  MUSTER_PLAN: z.enum(['fixed', 'flex'], 'must be fixed or flex').default('fixed'),
+  MUSTER_LOOKBACK_DAYS: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1095),
+  MUSTER_RATE_LIMIT: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1000),
+  MUSTER_LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('info'),
+})
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** The data folder of the embedded engines, absolute. */
+  readonly dataFolder: string
+  /** Servers to use instead of the embedded engines. */
+  readonly clickhouseUrl: string | undefined
+  readonly postgresUrl: string | undefined
+  /** Whether the first workspace is `demo`, with sample data, or an empty `default`. */
+  readonly demo: boolean
+  /** Keys that the first workspace must know. */
+  readonly apiKey: string | undefined
+  readonly writeKey: string | undefined
+  readonly plan: 'fixed' | 'flex'
+  /** How far back a query may look. */
+  readonly lookbackDays: number
+  /** How many tracking requests one write key may make in a second. */
+  readonly rateLimit: number
+  readonly logLevel: string
+}
+
+/** Reads and validates every setting. Throws `ConfigError`. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = environmentSchema.safeParse(given)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}.`)
+  }
+  const settings = read.data
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataFolder: resolve(settings.MUSTER_DATA),
+    clickhouseUrl: settings.MUSTER_CLICKHOUSE_URL,
+    postgresUrl: settings.MUSTER_POSTGRES_URL,
+    demo: settings.MUSTER_DEMO === '1',
+    apiKey: settings.MUSTER_API_KEY,
+    writeKey: settings.MUSTER_WRITE_KEY,
+    plan: settings.MUSTER_PLAN,
+    lookbackDays: settings.MUSTER_LOOKBACK_DAYS,
+    rateLimit: settings.MUSTER_RATE_LIMIT,
+    logLevel: settings.MUSTER_LOG_LEVEL,
+  }
+}

@@ -1,0 +1,18 @@
+import type { Warehouse } from '@muster/warehouse'
+import type { Audiences } from '../audiences/audiences.ts'
+import type { Config } from '../config/config.ts'
+import type { Database } from '../postgres/open-postgres.ts'
+import type { Sessions } from '../workspaces/sessions.ts'
+import type { Access, Workspaces } from '../workspaces/workspaces.ts'
+
+/** What the routes work with. */
+export interface Services {
+  readonly config: Config
+  readonly warehouse: Warehouse
+  readonly database: Database
+  readonly workspaces: Workspaces
+  readonly audiences: Audiences
+  readonly sessions: Sessions
+  /** What the sign-in token opens. */
+  readonly firstAccess: Access
+}

@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises'
+import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import * as workspaces from './migrations/001-workspaces.ts'
+import * as audiences from './migrations/002-audiences.ts'
+import { pgliteDialect } from './pglite-dialect.ts'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+/** A migration that has been released is never edited; a change is a new one. */
+const migrations = { '001-workspaces': workspaces, '002-audiences': audiences }
+
+/** Where PostgreSQL is: a server by its URL, or embedded in this process on a data folder. */
+export type PostgresLocation = { readonly url: string } | { readonly path: string }
+
+/** Opens the database and brings its tables up to date. Several servers may do so at once. */
+export async function openPostgres(location: PostgresLocation): Promise<Database> {
+  const database = new Kysely<Tables>({ dialect: await dialect(location) })
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+  return database
+}
+
+async function dialect(location: PostgresLocation) {
+  if ('url' in location) {
+    const { default: pg } = await import('pg')
+    return new PostgresDialect({ pool: new pg.Pool({ connectionString: location.url, max: 10 }) })
+  }
+  const { PGlite } = await import('@electric-sql/pglite')
+  await mkdir(location.path, { recursive: true })
+  return pgliteDialect(new PGlite(location.path))
+}

@@ -1,0 +1,44 @@
+import type { Generated } from 'kysely'
+
+export interface WorkspaceTable {
+  id: string
+  name: string
+  /** The instant at which historic sample data is meant to be seen; null for now. */
+  as_of: Date | null
+  /** Set while sample data is still to be loaded. */
+  sample_pending: boolean
+  created_at: Generated<Date>
+}
+
+export interface KeyTable {
+  /** SHA-256 of the key, in hexadecimal; the key itself is nowhere. */
+  hash: string
+  workspace_id: string
+  kind: 'api' | 'write'
+  role: 'owner' | 'editor' | 'viewer'
+  /** What calls with a write key are said to come from. */
+  source: string
+  created_at: Generated<Date>
+}
+
+export interface AudienceTable {
+  workspace_id: string
+  key: string
+  name: string
+  description: string
+  /** Canonical text. */
+  query: string
+  version: Generated<number>
+  position: number
+  enabled: Generated<boolean>
+  size: number
+  computed_at: Date
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export interface Tables {
+  workspaces: WorkspaceTable
+  keys: KeyTable
+  audiences: AudienceTable
+}

@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Services } from '../http/services.ts'
+
+const attributeSchema = z.object({
+  path: z.string(),
+  types: z.array(z.string()).readonly(),
+  examples: z.array(z.union([z.string(), z.number(), z.boolean()])).readonly(),
+})
+
+export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAsyncZod {
+  return async app => {
+    app.get(
+      '/v1/schema',
+      {
+        schema: {
+          tags: ['workspace'],
+          summary: 'The events, properties and traits that were seen, with their types and some values',
+          querystring: z.object({
+            search: z.string().max(200).optional().describe('a part of the names to list'),
+          }),
+          response: {
+            200: z.object({
+              events: z.array(
+                z.object({
+                  name: z.string(),
+                  count: z.number().int(),
+                  last_seen_at: z.string(),
+                  properties: z.array(attributeSchema).readonly(),
+                }),
+              ),
+              traits: z.array(attributeSchema),
+              context: z.array(attributeSchema),
+              audiences: z.array(z.object({ key: z.string(), name: z.string() })),
+            }),
+          },
+        },
+      },
+      async ({ query, access }) => {
+        const workspace = access.workspace.id
+        const [schema, saved] = await Promise.all([warehouse.schema(workspace), audiences.names(workspace)])
+        const wanted = (name: string) => name.toLowerCase().includes((query.search ?? '').toLowerCase())
+        return {
+          events: schema.events.filter(
+            ({ name, properties }) => wanted(name) || properties.some(({ path }) => wanted(path)),
+          ),
+          traits: schema.traits.filter(({ path }) => wanted(path)),
+          context: schema.context.filter(({ path }) => wanted(path)),
+          audiences: saved.filter(({ key, name }) => wanted(key) || wanted(name)),
+        }
+      },
+    )
+  }
+}

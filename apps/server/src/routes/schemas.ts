@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** A query in the audience language. */
+export const queryTextSchema = z.string().min(1, 'must not be empty').max(10_000)
+
+export const instantSchema = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 time, such as 2026-03-01T09:30:00Z' })
+  .or(z.iso.date())
+
+export const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.array(z.unknown()) }),
+})
+
+export const profileSchema = z.object({
+  id: z.string(),
+  identifiers: z.array(z.object({ type: z.string(), id: z.string() })).readonly(),
+  traits: z.record(z.string(), z.unknown()),
+})
+
+export const audienceSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  query: z.string(),
+  enabled: z.boolean(),
+  size: z.number().int(),
+  status: z.enum(['live', 'disabled']),
+  version: z.number().int(),
+  order: z.number().int(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  computed_at: z.string(),
+})
+
+/** A time that passed `instantSchema`; now if none was given. */
+export function instantOf(text: string | undefined): Date {
+  return text === undefined ? new Date() : new Date(text)
+}

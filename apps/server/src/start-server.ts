@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Warehouse } from '@muster/warehouse'
+import type { FastifyInstance } from 'fastify'
+import { Audiences } from './audiences/audiences.ts'
+import type { Config } from './config/config.ts'
+import { cdnowEnd } from './demo/cdnow.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { createApp } from './http/create-app.ts'
+import { createLogger } from './log.ts'
+import { openPostgres } from './postgres/open-postgres.ts'
+import { Sessions } from './workspaces/sessions.ts'
+import { type Workspace, Workspaces } from './workspaces/workspaces.ts'
+
+export interface StartOptions {
+  /** Where the built page is. */
+  readonly pageFolder: string
+  /** Is told what takes time at the start, and how far it is. */
+  readonly onProgress?: (step: { stage: string; done: number; total: number }) => void
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Signs in on the page, as long as this server runs. */
+  readonly signInToken: string
+  readonly workspace: { readonly name: string }
+  /** The keys that were made at this start, and are kept nowhere. */
+  readonly createdKeys: { readonly apiKey?: string; readonly writeKey?: string }
+  /** Answers what was accepted, writes it, and closes the databases. */
+  close(): Promise<void>
+}
+
+/** Opens the databases, makes the first workspace, and serves. Resolves once requests are answered. */
+export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
+  const logger = createLogger(config.logLevel)
+  await Promise.all([config.dataFolder, options.pageFolder].map(folder => mkdir(folder, { recursive: true })))
+  const [warehouse, database] = await Promise.all([
+    Warehouse.open(
+      config.clickhouseUrl ? { url: config.clickhouseUrl } : { path: join(config.dataFolder, 'clickhouse') },
+    ),
+    openPostgres(
+      config.postgresUrl ? { url: config.postgresUrl } : { path: join(config.dataFolder, 'postgres') },
+    ),
+  ])
+  const workspaces = new Workspaces(database)
+  const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
+  if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
+
+  const sessions = new Sessions()
+  const app = await createApp(
+    {
+      config,
+      warehouse,
+      database,
+      workspaces,
+      sessions,
+      audiences: new Audiences(database),
+      firstAccess: { workspace, role: 'owner', source: '' },
+    },
+    { logger, pageFolder: options.pageFolder },
+  )
+  const url = await listen(app, config)
+  logger.info({ url }, 'listening')
+  return {
+    url,
+    signInToken: sessions.signInToken,
+    workspace,
+    createdKeys,
+    close: async () => {
+      await app.close()
+      await warehouse.close()
+      await database.destroy()
+      logger.info('stopped')
+    },
+  }
+}
+
+/** The workspace that the first start makes, and the keys that it has been told of or must make. */
+async function openFirstWorkspace(config: Config, workspaces: Workspaces) {
+  const { workspace, created } = await workspaces.ensure(
+    config.demo
+      ? { id: 'demo', name: 'demo', asOf: cdnowEnd, samplePending: true }
+      : { id: 'default', name: 'default', asOf: null, samplePending: false },
+  )
+  const keys = { apiKey: config.apiKey, writeKey: config.writeKey }
+  if (keys.apiKey) await workspaces.addKey(workspace.id, 'api', keys.apiKey)
+  if (keys.writeKey) await workspaces.addKey(workspace.id, 'write', keys.writeKey)
+  const createdKeys = {
+    ...(created && !keys.apiKey && { apiKey: await workspaces.addKey(workspace.id, 'api') }),
+    ...(created && !keys.writeKey && { writeKey: await workspaces.addKey(workspace.id, 'write') }),
+  }
+  return { workspace, createdKeys }
+}
+
+async function loadSample(
+  workspace: Workspace,
+  warehouse: Warehouse,
+  workspaces: Workspaces,
+  { onProgress = () => undefined }: StartOptions,
+): Promise<void> {
+  await loadDemo(warehouse, workspace.id, (done, total) =>
+    onProgress({ stage: 'Loading the sample data', done, total }),
+  )
+  await workspaces.markSampleLoaded(workspace.id)
+}
+
+/** The address to open: of a server that listens everywhere, this machine's own. */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  const url = new URL(await app.listen({ host, port }))
+  if (host === '0.0.0.0' || host === '::') url.hostname = '127.0.0.1'
+  return url.origin
+}

@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache'
+import type { Database } from '../postgres/open-postgres.ts'
+import { hashKey, makeKey, type Role } from './key.ts'
+
+export interface Workspace {
+  readonly id: string
+  readonly name: string
+  /** The instant at which historic sample data is meant to be seen; null for now. */
+  readonly asOf: Date | null
+  readonly samplePending: boolean
+}
+
+/** What a key opens. */
+export interface Access {
+  readonly workspace: Workspace
+  readonly role: Role
+  readonly source: string
+}
+
+const secondsKnown = 30
+
+/** Whose data there is, and the keys to it. */
+export class Workspaces {
+  readonly #database: Database
+  readonly #known = new LRUCache<string, Access>({ max: 10_000, ttl: secondsKnown * 1_000 })
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** The workspace of that id, made if it is not there; `created` tells. Safe for two servers that start at once. */
+  async ensure(workspace: Workspace): Promise<{ workspace: Workspace; created: boolean }> {
+    const { numInsertedOrUpdatedRows } = await this.#database
+      .insertInto('workspaces')
+      .values({
+        id: workspace.id,
+        name: workspace.name,
+        as_of: workspace.asOf,
+        sample_pending: workspace.samplePending,
+      })
+      .onConflict(conflict => conflict.column('id').doNothing())
+      .executeTakeFirst()
+    const row = await this.#database
+      .selectFrom('workspaces')
+      .selectAll()
+      .where('id', '=', workspace.id)
+      .executeTakeFirstOrThrow()
+    return {
+      workspace: { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending },
+      created: Number(numInsertedOrUpdatedRows ?? 0) > 0,
+    }
+  }
+
+  async markSampleLoaded(id: string): Promise<void> {
+    await this.#database
+      .updateTable('workspaces')
+      .set({ sample_pending: false })
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** Makes a key known; a fresh one if none is given. What is kept of it is a hash. */
+  async addKey(workspaceId: string, kind: 'api' | 'write', key = makeKey(kind)): Promise<string> {
+    await this.#database
+      .insertInto('keys')
+      .values({
+        hash: hashKey(key),
+        workspace_id: workspaceId,
+        kind,
+        role: 'owner',
+        source: kind === 'write' ? hashKey(key).slice(0, 12) : '',
+      })
+      .onConflict(conflict => conflict.column('hash').doNothing())
+      .execute()
+    return key
+  }
+
+  /** What a key opens, if it is a key of that kind. */
+  async open(kind: 'api' | 'write', key: string): Promise<Access | undefined> {
+    const name = `${kind} ${hashKey(key)}`
+    const known = this.#known.get(name)
+    if (known) return known
+    const row = await this.#database
+      .selectFrom('keys')
+      .innerJoin('workspaces', 'workspaces.id', 'keys.workspace_id')
+      .where('keys.kind', '=', kind)
+      .where('keys.hash', '=', hashKey(key))
+      .select(['workspaces.id', 'workspaces.name', 'as_of', 'sample_pending', 'role', 'source'])
+      .executeTakeFirst()
+    if (!row) return undefined
+    const access: Access = {
+      workspace: { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending },
+      role: row.role,
+      source: row.source,
+    }
+    this.#known.set(name, access)
+    return access
+  }
+}

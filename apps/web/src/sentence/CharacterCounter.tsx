@@ -1,0 +1,22 @@
+import { describeLength } from './prompt-length.ts'
+import './CharacterCounter.css'
+
+interface CharacterCounterProps {
+  readonly characters: number
+  readonly problem: string | null
+  /** Whether a build was tried in spite of the problem. */
+  readonly refused: boolean
+}
+
+export function CharacterCounter({ characters, problem, refused }: CharacterCounterProps) {
+  return (
+    <span
+      id="prompt-length"
+      className="counter small"
+      data-wrong={(refused && problem !== null) || undefined}
+    >
+      {describeLength(characters)}
+      {problem && ` · ${problem}`}
+    </span>
+  )
+}

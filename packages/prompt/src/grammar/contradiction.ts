@@ -1,0 +1,134 @@
+import {
+  type Comparator,
+  type Comparison,
+  print,
+  type Query,
+  type Scalar,
+  toMilliseconds,
+} from '@muster/query'
+import type { Workspace } from '../link/workspace.ts'
+
+/** Why nobody could ever match, where that is plain to see; undefined otherwise. */
+export function contradiction(query: Query, workspace: Workspace): string | undefined {
+  if (query.kind === 'or') {
+    const reasons = query.operands.map(operand => contradiction(operand, workspace))
+    return reasons.every(reason => reason !== undefined) ? reasons[0] : undefined
+  }
+  if (query.kind !== 'and') return undefined
+  const comparisons = query.operands.filter(operand => operand.kind === 'comparison')
+  const inner = query.operands.map(operand => contradiction(operand, workspace)).find(Boolean)
+  return (
+    inner ??
+    emptyRange(comparisons.filter(({ left }) => !mayBeList(left, workspace))) ??
+    deniedEvent(comparisons)
+  )
+}
+
+/** “older than 60 but younger than 20”, “on the gold plan and on the silver plan”. */
+function emptyRange(comparisons: readonly Comparison[]): string | undefined {
+  for (const group of groupByLeft(comparisons)) {
+    const texts = new Set(group.flatMap(({ comparator }) => equalText(comparator) ?? []))
+    const ranges = group.flatMap(({ comparator }) => rangeOf(comparator) ?? [])
+    const low = Math.max(...ranges.map(range => range.low))
+    const high = Math.min(...ranges.map(range => range.high))
+    const open = ranges.some(
+      range => (range.low === low && range.lowOpen) || (range.high === high && range.highOpen),
+    )
+    const [first] = group
+    if (first && (texts.size > 1 || low > high || (low === high && open))) return nobody(first.left)
+  }
+  return undefined
+}
+
+function groupByLeft(comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] {
+  const groups = new Map<string, Comparison[]>()
+  for (const comparison of comparisons) {
+    const key = JSON.stringify(comparison.left)
+    groups.set(key, [...(groups.get(key) ?? []), comparison])
+  }
+  return [...groups.values()]
+}
+
+/** An element of a list can be one thing, and another element another. */
+function mayBeList(left: Scalar, { traits }: Workspace): boolean {
+  if (left.kind !== 'trait') return false
+  return traits.some(({ path, types }) => types.includes('list') && path.join() === left.path.join())
+}
+
+/** “ordered in the last 5 days but not in the last 60 days” */
+function deniedEvent(comparisons: readonly Comparison[]): string | undefined {
+  const counts = comparisons.flatMap(readCount)
+  const clash = counts.find(
+    denied =>
+      denied.high === 0 &&
+      counts.some(
+        other =>
+          other.low > 0 &&
+          JSON.stringify(other.events) === JSON.stringify(denied.events) &&
+          other.within <= denied.within,
+      ),
+  )
+  return clash && nobody(clash.events)
+}
+
+interface CountRange {
+  readonly events: Scalar
+  readonly within: number
+  readonly low: number
+  readonly high: number
+}
+
+function readCount({ left, comparator }: Comparison): readonly CountRange[] {
+  const range = rangeOf(comparator)
+  if (left.kind !== 'aggregate' || left.reducer.kind !== 'count' || !range) return []
+  const windows = left.filters.filter(filter => filter.kind === 'within')
+  const others = left.filters.filter(filter => filter.kind !== 'within')
+  const within = Math.min(...windows.map(({ duration }) => toMilliseconds(duration)))
+  const low = range.low === 0 && range.lowOpen ? 1 : range.low
+  const high = range.high === 1 && range.highOpen ? 0 : range.high
+  return [{ events: { ...left, filters: others }, within, low, high }]
+}
+
+interface Range {
+  readonly low: number
+  readonly lowOpen: boolean
+  readonly high: number
+  readonly highOpen: boolean
+}
+
+const everything: Range = { low: -Infinity, lowOpen: false, high: Infinity, highOpen: false }
+
+function rangeOf(comparator: Comparator): Range | undefined {
+  const value = numberOf(comparator)
+  if (value === undefined) return undefined
+  switch (comparator.kind) {
+    case 'equals':
+      return { ...everything, low: value, high: value }
+    case 'greater_than':
+    case 'at_least':
+      return { ...everything, low: value, lowOpen: comparator.kind === 'greater_than' }
+    case 'less_than':
+    case 'at_most':
+      return { ...everything, high: value, highOpen: comparator.kind === 'less_than' }
+    default:
+      return undefined
+  }
+}
+
+function numberOf(comparator: Comparator): number | undefined {
+  if (!('right' in comparator) || comparator.right.kind !== 'literal') return undefined
+  return typeof comparator.right.value === 'number' ? comparator.right.value : undefined
+}
+
+function equalText(comparator: Comparator): string | undefined {
+  if (comparator.kind !== 'equals' || comparator.right.kind !== 'literal') return undefined
+  return typeof comparator.right.value === 'string' ? comparator.right.value : undefined
+}
+
+function nobody(left: Scalar): string {
+  const text = print({ kind: 'comparison', left, comparator: { kind: 'exists' } }).replace(
+    /\.exists\(\)$/,
+    '',
+  )
+  return `Nobody can meet all that is said of ${text}.`
+}

@@ -1,0 +1,45 @@
+/** Names that trackers and people use for one and the same attribute of a person or event. */
+export const sameAttribute: readonly (readonly string[])[] = [
+  ['phone', 'phone number', 'telephone', 'telephone number', 'mobile number', 'mobile phone', 'cell phone'],
+  ['email', 'email address'],
+  ['birthday', 'birth date', 'birthdate', 'date of birth', 'dob', 'born'],
+  ['first name', 'given name'],
+  ['last name', 'surname', 'family name'],
+  ['zip', 'zip code', 'postal code', 'postcode'],
+  ['lifetime value', 'ltv', 'customer lifetime value'],
+  ['promo code', 'coupon', 'coupon code', 'promotion code', 'discount code', 'voucher', 'voucher code'],
+  ['gift wrap', 'gift wrapped'],
+]
+
+/** Properties that hold the money of an event, the whole amount before its parts. */
+export const moneyNames: readonly string[] = [
+  'revenue',
+  'total',
+  'order total',
+  'total price',
+  'amount',
+  'order value',
+  'value',
+  'payment amount',
+  'price',
+  'cost',
+  'subtotal',
+]
+
+/** Words in the name of a property that holds money. */
+export const moneyWords: readonly string[] = ['revenue', 'amount', 'value', 'price', 'cost', 'total', 'fee']
+
+/** Words in the name of a property that holds percents. */
+export const percentWords: readonly string[] = ['percent', 'percentage', 'pct', 'rate']
+
+/** Traits that hold how old someone is. */
+export const ageNames: readonly string[] = ['age']
+
+/** Traits that hold the day someone was born, from which an age follows. */
+export const birthdayNames: readonly string[] = [
+  'birthday',
+  'birth date',
+  'birthdate',
+  'date of birth',
+  'dob',
+]

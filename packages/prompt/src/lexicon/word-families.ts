@@ -1,0 +1,125 @@
+/**
+ * Words that are inflected irregularly, are spelled in two ways, or are derived from one another, under the family
+ * they make. Regular inflection needs no entry.
+ */
+const families: Record<string, string> = {
+  buy: 'bought purchase buyer',
+  order: 'ordering',
+  get: 'got gotten receive received receipt',
+  send: 'sent',
+  spend: 'spent',
+  pay: 'paid payment',
+  win: 'won winning',
+  lose: 'lost',
+  make: 'made',
+  take: 'took taken',
+  give: 'gave given',
+  go: 'went gone',
+  view: 'look browse saw seen see',
+  leave: 'left',
+  write: 'wrote written',
+  start: 'begin began begun',
+  complete: 'completion finish',
+  hear: 'heard',
+  hold: 'held',
+  meet: 'met',
+  lend: 'lent',
+  sell: 'sold',
+  do: 'did done',
+  beat: 'beaten',
+  build: 'built',
+  choose: 'chose chosen',
+  withdraw: 'withdrew withdrawn withdrawal',
+  subscribe: 'subscription',
+  unsubscribe: 'unsubscription',
+  register: 'registration',
+  enroll: 'enrol enrolled enrolment enrollment enrolls',
+  apply: 'application applied applies',
+  install: 'installation',
+  activate: 'activation',
+  cancel: 'cancelled canceled cancellation',
+  refer: 'referral referred',
+  deliver: 'delivery deliveries',
+  submit: 'submission submitted submitting handin',
+  attend: 'attendance',
+  book: 'booking',
+  consent: 'consented',
+  donate: 'donation',
+  review: 'reviewed',
+  renew: 'renewal',
+  upgrade: 'upgraded',
+  verify: 'verification verified verifies',
+  invite: 'invitation',
+  participate: 'participation',
+  favorite: 'favourite',
+  color: 'colour',
+  visit: 'visited',
+  borrow: 'borrowed loaned',
+  child: 'children',
+  person: 'people',
+  cart: 'bag basket trolley',
+  phone: 'telephone cellphone',
+  email: 'mail emails',
+  login: 'logon signin',
+  logout: 'logoff signout',
+  wishlist: 'wish_list',
+}
+
+/** A verb and its particle, which make one word: “signed up”. */
+const phrasalVerbs: Record<string, string> = {
+  'sign up': 'signup',
+  'log in': 'login',
+  'log on': 'login',
+  'sign in': 'login',
+  'log out': 'logout',
+  'sign out': 'logout',
+  'wish list': 'wishlist',
+  'hand in': 'submit',
+  'look at': 'view',
+  'e mail': 'email',
+}
+
+const unchanged = new Set(['news', 'series', 'always', 'less', 'classics', 'analytics'])
+
+const familyOfStem = new Map<string, string>()
+for (const [head, members] of Object.entries(families)) {
+  for (const word of members.split(' ')) {
+    if (!familyOfStem.has(stem(word))) familyOfStem.set(stem(word), stem(head))
+  }
+}
+
+/** What a word has in common with all its inflections and derivations: “bought”, “purchases” and “buying” are one. */
+export function familyOf(word: string): string {
+  const root = stem(word)
+  return familyOfStem.get(root) ?? root
+}
+
+/** The families of words in a row, with the number of words that each takes. */
+export function familiesOf(words: readonly string[]): readonly { family: string; length: number }[] {
+  const found: { family: string; length: number }[] = []
+  for (let at = 0; at < words.length; ) {
+    const [word = '', next = ''] = words.slice(at, at + 2)
+    const phrasal = phrasalVerbs[`${stem(word)} ${next}`]
+    found.push(phrasal ? { family: stem(phrasal), length: 2 } : { family: familyOf(word), length: 1 })
+    at += phrasal ? 2 : 1
+  }
+  return found
+}
+
+/** Strips regular inflection, and makes alike what stays: order, ordered, ordering; price, priced; study, studies. */
+function stem(word: string): string {
+  if (word.length < 4 || unchanged.has(word)) return word
+  const bare = stripEnding(word)
+  return bare.length > 3 ? bare.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i') : bare
+}
+
+function stripEnding(word: string): string {
+  if (/(?:ss|us|is)$/.test(word)) return word
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  if (/s$/.test(word)) return stripEnding(word.slice(0, -1))
+  const verb = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word)?.[1]
+  if (verb === undefined || verb.length < 3 || /eed$/.test(word)) return word
+  if (/i$/.test(verb)) return `${verb.slice(0, -1)}y`
+  return verb.length > 3 && /([bdfgklmnprtvz])\1$/.test(verb) ? verb.slice(0, -1) : verb
+}

@@ -1,0 +1,101 @@
+import { isDate } from '@muster/query'
+import { monthOf } from '../lexicon/months.ts'
+import type { Token } from '../tokenize.ts'
+import type { Reading } from './reading.ts'
+
+/** A day, month or year of the calendar: from one day, up to but without another. */
+export interface CalendarSpan {
+  readonly from: string
+  readonly until: string
+  /** The month, where neither day nor year was said. */
+  readonly month?: number
+  readonly assumption?: string
+}
+
+/** “2025-06-01”, “1 June 2025”, “June 1st, 2025”, “March 1”, “June 2025”, “2025”. */
+export function readDate(tokens: readonly Token[], at: number, now: Date): Reading<CalendarSpan> | undefined {
+  return (
+    readIsoDate(tokens, at) ?? readDay(tokens, at, now) ?? readMonth(tokens, at, now) ?? readYear(tokens, at)
+  )
+}
+
+function readIsoDate(tokens: readonly Token[], at: number): Reading<CalendarSpan> | undefined {
+  const text = tokens[at]?.text ?? ''
+  return text.length === 10 && isDate(text)
+    ? { value: { from: text, until: dayAfter(text) }, end: at + 1 }
+    : undefined
+}
+
+/** The day may stand before the month or behind it; without a year, it is the last such day. */
+function readDay(tokens: readonly Token[], at: number, now: Date): Reading<CalendarSpan> | undefined {
+  let end = at
+  if (tokens[end]?.text === 'the') end++
+  const monthFirst = monthOf.get(tokens[end]?.text ?? '')
+  if (monthFirst) end++
+  const day = tokens[end]?.number
+  if (day === undefined || day > 31) return undefined
+  end++
+  if (['st', 'nd', 'rd', 'th'].includes(tokens[end]?.text ?? '')) end++
+  if (!monthFirst && tokens[end]?.text === 'of') end++
+  const month = monthFirst ?? monthOf.get(tokens[end]?.text ?? '')
+  if (!month) return undefined
+  if (!monthFirst) end++
+  const year = readYearNumber(tokens, tokens[end]?.text === ',' ? end + 1 : end)
+  if (year) {
+    const from = isoDate(year.value, month, day)
+    return isDate(from) ? { value: { from, until: dayAfter(from) }, end: year.end } : undefined
+  }
+  const from = lastBefore(now, candidate => isoDate(candidate, month, day))
+  if (!isDate(from)) return undefined
+  return { value: { from, until: dayAfter(from), assumption: assumed(tokens, at, end, from) }, end }
+}
+
+function readMonth(tokens: readonly Token[], at: number, now: Date): Reading<CalendarSpan> | undefined {
+  const word = tokens[at]?.text ?? ''
+  const month = monthOf.get(word)
+  if (!month) return undefined
+  const year = readYearNumber(tokens, at + 1)
+  if (year) return { value: monthSpan(year.value, month), end: year.end }
+  if (tokens[at + 1]?.number !== undefined) return undefined
+  const from = lastBefore(now, candidate => isoDate(candidate, month, 1))
+  const span = monthSpan(Number(from.slice(0, 4)), month)
+  return { value: { ...span, month, assumption: assumed(tokens, at, at + 1, from.slice(0, 7)) }, end: at + 1 }
+}
+
+function readYear(tokens: readonly Token[], at: number): Reading<CalendarSpan> | undefined {
+  const year = readYearNumber(tokens, at)
+  return (
+    year && {
+      value: { from: isoDate(year.value, 1, 1), until: isoDate(year.value + 1, 1, 1) },
+      end: year.end,
+    }
+  )
+}
+
+function readYearNumber(tokens: readonly Token[], at: number): Reading<number> | undefined {
+  const text = tokens[at]?.text ?? ''
+  return /^(?:19|20)\d{2}$/.test(text) ? { value: Number(text), end: at + 1 } : undefined
+}
+
+function monthSpan(year: number, month: number): CalendarSpan {
+  const until = month === 12 ? isoDate(year + 1, 1, 1) : isoDate(year, month + 1, 1)
+  return { from: isoDate(year, month, 1), until }
+}
+
+function lastBefore(now: Date, inYear: (year: number) => string): string {
+  const thisYear = inYear(now.getUTCFullYear())
+  return Date.parse(thisYear) <= now.getTime() ? thisYear : inYear(now.getUTCFullYear() - 1)
+}
+
+function assumed(tokens: readonly Token[], at: number, end: number, date: string): string {
+  const words = tokens.slice(at, end).map(({ text }) => text)
+  return `“${words.join(' ')}” is read as ${date}`
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,133 @@
+import {
+  ageComparatives,
+  comparativesAfter,
+  comparativesBefore,
+  type Order,
+} from '../lexicon/comparatives.ts'
+import type { Token } from '../tokenize.ts'
+import { readNumber } from './number.ts'
+import { type Reading, readIdiom, skipIdiom } from './reading.ts'
+
+/** One side of a number's range. */
+export interface Bound {
+  readonly order: Order
+  readonly value: number
+}
+
+/** What a number measures, as far as its own words say. */
+export type Measure = 'number' | 'money' | 'percent' | 'times' | 'age' | 'days'
+
+/** “more than $50”, “at least 3 times”, “30 to 45”. All bounds hold. */
+export interface Quantity {
+  readonly bounds: readonly Bound[]
+  readonly measure: Measure
+  /** A number alone, without any comparing word. */
+  readonly bare: boolean
+}
+
+/** Any number with the words that compare it and say what it measures. */
+export function readQuantity(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  return readAdverb(tokens, at) ?? readRange(tokens, at) ?? readBounded(tokens, at)
+}
+
+/** “once”, “only twice”. */
+function readAdverb(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const before = readBefore(tokens, at)
+  const adverb = tokens[before?.end ?? at]?.text ?? ''
+  const value = { once: 1, twice: 2, thrice: 3 }[adverb]
+  if (value === undefined) return undefined
+  const end = (before?.end ?? at) + 1
+  const after = before ? undefined : readAfter(tokens, end)
+  const order = before?.value.order ?? after?.value ?? 'equals'
+  const quantity = { bounds: [{ order, value }], measure: 'times', bare: !before && !after } as const
+  return { value: quantity, end: after?.end ?? end }
+}
+
+/** “between 25 and 40”, “30 to 45”: both ends belong to it. */
+function readRange(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const between = readIdiom(tokens, at, ['between', 'from', 'aged', 'ages', 'aged between', 'ages between'])
+  const low = readAmount(tokens, between ?? at)
+  const and = low && readIdiom(tokens, low.end, between === undefined ? ['to', '-'] : ['and', 'to', '-'])
+  const high = and === undefined ? undefined : readAmount(tokens, and)
+  if (!low || !high || low.value.value > high.value.value) return undefined
+  const aged = /^aged?s?$/.test(tokens[at]?.text ?? '')
+  const bounds: readonly Bound[] = [
+    { order: 'at_least', value: low.value.value },
+    { order: 'at_most', value: high.value.value },
+  ]
+  const measured = readMeasure(tokens, high.end)
+  const spoken = [aged ? 'age' : 'number', low.value.measure, high.value.measure, measured?.value]
+  const measure = spoken.findLast(one => one !== undefined && one !== 'number') ?? 'number'
+  return { value: { bounds, measure: measure as Measure, bare: false }, end: measured?.end ?? high.end }
+}
+
+function readBounded(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const aged = readIdiom(tokens, at, ['aged', 'ages', 'age'])
+  const before = readBefore(tokens, aged ?? at)
+  const amount = readAmount(tokens, before?.end ?? aged ?? at)
+  if (!amount) return undefined
+  const first = readMeasure(tokens, amount.end)
+  const after = before ? undefined : readAfter(tokens, first?.end ?? amount.end)
+  const last = after && !first ? readMeasure(tokens, after.end) : undefined
+  const ofAge = aged !== undefined || before?.value.age || after?.age
+  const measure = first?.value ?? last?.value ?? amount.value.measure ?? (ofAge ? 'age' : 'number')
+  const order = before?.value.order ?? after?.value ?? 'equals'
+  return {
+    value: { bounds: [{ order, value: amount.value.value }], measure, bare: !before && !after },
+    end: last?.end ?? after?.end ?? first?.end ?? amount.end,
+  }
+}
+
+function readBefore(
+  tokens: readonly Token[],
+  at: number,
+): Reading<{ order: Order; age: boolean }> | undefined {
+  for (const [order, idioms] of comparativesBefore) {
+    for (const idiom of idioms) {
+      const end = readIdiom(tokens, at, [idiom])
+      if (end !== undefined) return { value: { order, age: ageComparatives.has(idiom) }, end }
+    }
+  }
+  return undefined
+}
+
+function readAfter(tokens: readonly Token[], at: number): (Reading<Order> & { age: boolean }) | undefined {
+  for (const [order, idioms] of comparativesAfter) {
+    for (const idiom of idioms) {
+      const end = readIdiom(tokens, at, [idiom])
+      if (end !== undefined) return { value: order, end, age: ageComparatives.has(idiom) }
+    }
+  }
+  return undefined
+}
+
+const currencySigns = new Set(['$', '€', '£'])
+
+/** A number with its currency, if it has one. */
+function readAmount(
+  tokens: readonly Token[],
+  at: number,
+): Reading<{ value: number; measure?: Measure }> | undefined {
+  const sign = currencySigns.has(tokens[at]?.text ?? '')
+  const number = readNumber(tokens, sign ? at + 1 : at)
+  return (
+    number && { value: { value: number.value, ...(sign && { measure: 'money' as const }) }, end: number.end }
+  )
+}
+
+const measures: readonly (readonly [Measure, readonly string[]])[] = [
+  ['money', ['dollars', 'dollar', 'bucks', 'usd', 'euros', 'euro', 'eur', 'pounds', 'gbp', '€', '$', '£']],
+  ['percent', ['%', 'percent', 'per cent']],
+  ['times', ['times', 'time', 'occasions']],
+  ['age', ['years old', 'years of age', 'year olds', 'year old']],
+  ['days', ['different days', 'distinct days', 'separate days']],
+]
+
+function readMeasure(tokens: readonly Token[], at: number): Reading<Measure> | undefined {
+  const start = skipIdiom(tokens, at, ['-'])
+  for (const [measure, idioms] of measures) {
+    const end = readIdiom(tokens, start, idioms)
+    if (end !== undefined) return { value: measure, end }
+  }
+  return undefined
+}

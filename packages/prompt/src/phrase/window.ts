@@ -1,0 +1,201 @@
+import type { Duration, Period } from '@muster/query'
+import { timeUnitOf } from '../lexicon/time-units.ts'
+import type { Token } from '../tokenize.ts'
+import { readDate } from './date.ts'
+import { readDuration, readUnit } from './duration.ts'
+import { readNumber } from './number.ts'
+import { longest, type Reading, readIdiom, skipIdiom } from './reading.ts'
+
+/** When something happened, or lies. */
+export type Window =
+  /** “in the last 30 days” */
+  | { readonly kind: 'last'; readonly duration: Duration }
+  /** “in the next 30 days” */
+  | { readonly kind: 'next'; readonly duration: Duration }
+  /** “within a day”: of now, or of what was said before. */
+  | { readonly kind: 'within'; readonly duration: Duration }
+  /** “in two months”, “for a year”: the last ones, where something did not happen. */
+  | { readonly kind: 'lasting'; readonly duration: Duration }
+  /** “between 30 and 60 days ago” */
+  | { readonly kind: 'between'; readonly near: Duration; readonly far: Duration }
+  /** “more than 30 days ago” */
+  | { readonly kind: 'before'; readonly duration: Duration }
+  /** “since 1 March”, “before June”, “in 2025”: without the day it ends on. */
+  | {
+      readonly kind: 'dates'
+      readonly since?: string
+      readonly until?: string
+      /** The month, where only a month was said. */
+      readonly month?: number
+    }
+  /** “this year” */
+  | { readonly kind: 'period'; readonly period: Period }
+
+export interface SpokenWindow {
+  readonly window: Window
+  readonly assumptions: readonly string[]
+}
+
+type WindowReading = Reading<SpokenWindow> | undefined
+
+/** Whatever says when. */
+export function readWindow(tokens: readonly Token[], at: number, now: Date): WindowReading {
+  return longest([
+    readRecently(tokens, at),
+    readPeriod(tokens, at),
+    readLastOrNext(tokens, at),
+    readAgo(tokens, at),
+    readBetweenAgo(tokens, at),
+    readWithin(tokens, at),
+    readLasting(tokens, at),
+    readDates(tokens, at, now),
+  ])
+}
+
+const inside = ['in', 'over', 'within', 'during', 'for', 'through', 'throughout', 'across', 'from', 'on']
+
+function readRecently(tokens: readonly Token[], at: number): WindowReading {
+  const end = readIdiom(tokens, at, ['recently', 'lately', 'of late'])
+  if (end === undefined) return undefined
+  const duration: Duration = { amount: 30, unit: 'day' }
+  const word = tokens[at]?.text === 'of' ? 'of late' : tokens[at]?.text
+  return {
+    value: { window: { kind: 'last', duration }, assumptions: [`“${word}” is read as the last 30 days`] },
+    end,
+  }
+}
+
+const calendarPeriods: Record<string, Period> = {
+  today: 'today',
+  yesterday: 'yesterday',
+  'this week': 'this week',
+  'last week': 'last week',
+  'this month': 'this month',
+  'last month': 'last month',
+  'this quarter': 'this quarter',
+  'last quarter': 'last quarter',
+  'this year': 'this year',
+  'last year': 'last year',
+  'so far this year': 'this year',
+}
+
+/** “last month” is the month of the calendar; “the last month”, read elsewhere, the last 30 days. */
+function readPeriod(tokens: readonly Token[], at: number): WindowReading {
+  for (const [words, period] of Object.entries(calendarPeriods)) {
+    const end = readIdiom(tokens, at, [words, `during ${words}`])
+    if (end !== undefined) return { value: { window: { kind: 'period', period }, assumptions: [] }, end }
+  }
+  return undefined
+}
+
+/** “in the last 30 days”, “over the past year”, “last 6 months”, “in the next ten days”. */
+function readLastOrNext(tokens: readonly Token[], at: number): WindowReading {
+  const preposition = skipIdiom(tokens, at, inside)
+  const article = skipIdiom(tokens, preposition, ['the', 'these', 'those', 'our'])
+  const side = tokens[article]?.text ?? ''
+  const kind = lastOrNext.get(side)
+  if (!kind) return undefined
+  const number = readNumber(tokens, article + 1)
+  if (!number && article === at && side !== 'past') return undefined
+  const spoken = readUnit(tokens, number?.end ?? article + 1, number?.value ?? 1)
+  return spoken && made({ kind, duration: spoken.value.duration }, [spoken.value.assumption], spoken.end)
+}
+
+const lastOrNext = new Map<string, 'last' | 'next'>([
+  ['last', 'last'],
+  ['past', 'last'],
+  ['previous', 'last'],
+  ['next', 'next'],
+  ['coming', 'next'],
+])
+
+/** “more than 30 days ago”, “less than a week ago”. */
+function readAgo(tokens: readonly Token[], at: number): WindowReading {
+  const long = readIdiom(tokens, at, ['more than', 'over', 'at least', 'longer than'])
+  const short = readIdiom(tokens, at, ['less than', 'under', 'at most', 'no more than', 'fewer than'])
+  const start = long ?? short
+  const spoken = start === undefined ? undefined : readDuration(tokens, start)
+  const end = spoken && readIdiom(tokens, spoken.end, ['ago'])
+  if (end === undefined || !spoken) return undefined
+  const { duration, assumption } = spoken.value
+  return made({ kind: long === undefined ? 'last' : 'before', duration }, [assumption], end)
+}
+
+/** “between 30 and 60 days ago”, “60 to 120 days ago”. */
+function readBetweenAgo(tokens: readonly Token[], at: number): WindowReading {
+  const start = skipIdiom(tokens, at, ['between', 'from'])
+  const first = readNumber(tokens, start)
+  if (!first) return undefined
+  const firstUnit = timeUnitOf.has(tokens[first.end]?.text ?? '')
+  const and = readIdiom(tokens, firstUnit ? first.end + 1 : first.end, ['and', 'to', '-'])
+  const far = and === undefined ? undefined : readDuration(tokens, and)
+  const end = far && readIdiom(tokens, far.end, ['ago'])
+  if (!far || end === undefined) return undefined
+  const near = readUnit(tokens, firstUnit ? first.end : far.end - 1, first.value)
+  if (!near) return undefined
+  return made(
+    { kind: 'between', near: near.value.duration, far: far.value.duration },
+    [near.value.assumption, far.value.assumption],
+    end,
+  )
+}
+
+function readWithin(tokens: readonly Token[], at: number): WindowReading {
+  const start = readIdiom(tokens, at, ['within', 'within the', 'inside'])
+  const spoken = start === undefined ? undefined : readDuration(tokens, start)
+  return (
+    spoken && made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], spoken.end)
+  )
+}
+
+function readLasting(tokens: readonly Token[], at: number): WindowReading {
+  const preposition = readIdiom(tokens, at, ['in', 'for'])
+  if (preposition === undefined) return undefined
+  const start = skipIdiom(tokens, preposition, ['over', 'more than', 'at least'])
+  const spoken = readDuration(tokens, start)
+  if (!spoken) return undefined
+  const words = tokens.slice(at, spoken.end).map(({ text }) => text)
+  const assumption = `“${words.join(' ')}” is read as up to now`
+  return made(
+    { kind: 'lasting', duration: spoken.value.duration },
+    [assumption, spoken.value.assumption],
+    spoken.end,
+  )
+}
+
+/** “since 1 March”, “before 2025”, “in June 2025”, “between 1 and … ”: days of the calendar, midnight UTC. */
+function readDates(tokens: readonly Token[], at: number, now: Date): WindowReading {
+  const preposition = tokens[at]?.text ?? ''
+  const date = readDate(tokens, at + 1, now)
+  if (!date) return undefined
+  const { from, until, month, assumption } = date.value
+  if (preposition === 'between' || preposition === 'from')
+    return readDateRange(tokens, date.end, date.value, now)
+  const dates = {
+    since: { since: from },
+    after: { since: until },
+    before: { until: from },
+    until: { until: from },
+    on: { since: from, until },
+    in: { since: from, until, ...(month && { month }) },
+    during: { since: from, until },
+  }[preposition]
+  return dates && made({ kind: 'dates', ...dates }, [assumption], date.end)
+}
+
+function readDateRange(
+  tokens: readonly Token[],
+  at: number,
+  first: { from: string; assumption?: string },
+  now: Date,
+): WindowReading {
+  const and = readIdiom(tokens, at, ['and', 'to', 'until', '-'])
+  const last = and === undefined ? undefined : readDate(tokens, and, now)
+  if (!last) return undefined
+  const window = { kind: 'dates', since: first.from, until: last.value.until } as const
+  return made(window, [first.assumption, last.value.assumption], last.end)
+}
+
+function made(window: Window, assumptions: readonly (string | undefined)[], end: number): WindowReading {
+  return { value: { window, assumptions: assumptions.filter(text => text !== undefined) }, end }
+}

@@ -1,0 +1,58 @@
+import { distance } from 'fastest-levenshtein'
+import { commonWords } from './lexicon/common-words.ts'
+import { glueWords } from './lexicon/fillers.ts'
+import { familyOf } from './lexicon/word-families.ts'
+import type { Token } from './tokenize.ts'
+
+/** Words in which a letter more, less or wrong is taken for a slip. */
+const longEnough = 6
+
+/** Words in which two letters in the wrong order are. */
+const longEnoughToSwap = 4
+
+/** A word that was read as another. */
+export interface Correction {
+  readonly typed: string
+  readonly meant: string
+}
+
+/** Puts right what was plainly mistyped: a word that is unknown, and one slip away from just one that is known. */
+export function spell(
+  tokens: readonly Token[],
+  workspaceWords: ReadonlySet<string>,
+): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] } {
+  const vocabulary = [...new Set([...commonWords, ...workspaceWords])]
+  const families = new Set(vocabulary.map(familyOf))
+  const meanable = vocabulary.filter(word => !glueWords.has(word))
+  const corrections: Correction[] = []
+  const spelled = tokens.map(token => {
+    if (token.number !== undefined || families.has(familyOf(token.text))) return token
+    const meant = correct(token.text, meanable)
+    if (meant === undefined) return token
+    corrections.push({ typed: token.typed, meant })
+    return { ...token, text: meant }
+  })
+  return { tokens: spelled, corrections }
+}
+
+/** Words that differ only in inflection are one: then the slip may have been in either. */
+function correct(word: string, known: readonly string[]): string | undefined {
+  const [first, ...others] = known.filter(candidate => isSlip(word, candidate))
+  return first !== undefined && others.every(other => familyOf(other) === familyOf(first)) ? first : undefined
+}
+
+/** “listened” is no slip for “listener”, but another form of the same word. */
+function isSlip(word: string, meant: string): boolean {
+  if (Math.abs(word.length - meant.length) > 1 || meant.startsWith(familyOf(word))) return false
+  if (word.length >= longEnoughToSwap && isSwap(word, meant)) return true
+  return (
+    Math.min(word.length, meant.length) >= longEnough && word[0] === meant[0] && distance(word, meant) === 1
+  )
+}
+
+function isSwap(word: string, meant: string): boolean {
+  if (word.length !== meant.length) return false
+  const at = [...word].findIndex((letter, index) => letter !== meant[index])
+  const swapped = `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`
+  return at >= 0 && swapped === meant
+}
