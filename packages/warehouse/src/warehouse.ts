@@ -18,7 +18,7 @@ export class Warehouse {
 
   /** Opens the database, and brings it to what this version needs. One process owns a data folder. */
   static async open(location: ClickHouseLocation): Promise<Warehouse> {
-    const clickhouse = new ClickHouse(location)
+    const clickhouse = await ClickHouse.open(location)
     await migrate(clickhouse)
     return new Warehouse(clickhouse, await Ingest.open(clickhouse))
   }

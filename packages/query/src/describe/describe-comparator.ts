@@ -1,7 +1,7 @@
 import type { Comparator, Operand, Ordering } from '../ast/comparator.ts'
 import { isDate } from '../ast/date.ts'
 import type { Literal } from '../ast/literal.ts'
-import { describeDuration } from './describe-events.ts'
+import { describeDuration, describeSpan } from './describe-events.ts'
 import { definiteNounOf } from './describe-scalar.ts'
 import { listed, quoted } from './english.ts'
 import type { Place } from './place.ts'
@@ -41,11 +41,11 @@ export function describeComparator(comparator: Comparator, place: Place): string
     case 'after_date':
       return `is after ${comparator.date}`
     case 'within_last':
-      return `is in the last ${describeDuration(comparator.duration)}`
+      return `is in the last ${describeSpan(comparator.duration)}`
     case 'before_last':
       return `is at least ${describeDuration(comparator.duration)} ago`
     case 'within_next':
-      return `is in the next ${describeDuration(comparator.duration)}`
+      return `is in the next ${describeSpan(comparator.duration)}`
     case 'after_next':
       return `is at least ${describeDuration(comparator.duration)} from now`
     case 'matches':

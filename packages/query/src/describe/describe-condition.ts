@@ -1,11 +1,12 @@
 import type { Comparator } from '../ast/comparator.ts'
 import type { AccountQuantifier, Comparison, Query } from '../ast/query.ts'
+import type { Aggregate } from '../ast/scalar.ts'
 import { sourceOf } from '../walk.ts'
 import { describeComparator, isDenial } from './describe-comparator.ts'
 import { type Amount, describeCount, describeDays, opposite } from './describe-count.ts'
 import { nounOf, relativeOf } from './describe-scalar.ts'
 import { quoted, withArticle } from './english.ts'
-import { isOfEvent, ofCustomer, type Place } from './place.ts'
+import { isOfEvent, type Place } from './place.ts'
 
 /**
  * A condition, or its denial, as it follows `customers who`: `have a “phone”`; or as it follows an event: `with a
@@ -40,12 +41,14 @@ function describeOperand(query: Query, place: Place, denied = false): string {
 
 /** `ALL` of no users is false. */
 function describeUsers({ kind, operand }: AccountQuantifier, place: Place, denied: boolean): string {
-  const condition = describeOperand(operand, ofCustomer)
-  const users =
-    kind === 'any'
-      ? `have ${denied ? 'no' : 'one or more'} users who ${condition}`
-      : `${denied ? 'do not have' : 'have'} users all of whom ${condition}`
-  return isOfEvent(place) ? `by accounts that ${users}` : users
+  const condition = describeOperand(operand, place)
+  if (isOfEvent(place))
+    return kind === 'any'
+      ? `for ${denied ? 'no user' : 'one or more users'} of the account (${condition})`
+      : `${denied ? 'not ' : ''}for all users of an account that has any (${condition})`
+  return kind === 'any'
+    ? `have ${denied ? 'no' : 'one or more'} users who ${condition}`
+    : `${denied ? 'do not have' : 'have'} users all of whom ${condition}`
 }
 
 function describeComparison(comparison: Comparison, place: Place, denied: boolean): string {
@@ -56,9 +59,8 @@ function describeComparison(comparison: Comparison, place: Place, denied: boolea
   }
   if (left.kind === 'aggregate') {
     const amount = amountOf(comparator)
-    if (amount && left.reducer.kind === 'count') return describeCount(left, denied ? opposite(amount) : amount, place)
-    if (amount && left.reducer.kind === 'count_days' && !isOfEvent(place))
-      return describeDays(left, denied ? opposite(amount) : amount, place)
+    const phrase = amount && describeAmount(left, denied ? opposite(amount) : amount, place)
+    if (phrase !== undefined) return phrase
   }
   const isSo = isDenial(comparator) === denied
   const noun = nounOf(sourceOf(left), place)
@@ -67,6 +69,17 @@ function describeComparison(comparison: Comparison, place: Place, denied: boolea
   const [having, lacking] = isOfEvent(place) ? ['with', 'without'] : ['have', 'do not have']
   const assertion = `${relativeOf(left)} ${describeComparator(comparator, place)}`
   return `${isSo ? having : lacking} ${withArticle(noun)} ${assertion}`
+}
+
+function describeAmount(aggregate: Aggregate, amount: Amount, place: Place): string | undefined {
+  switch (aggregate.reducer.kind) {
+    case 'count':
+      return describeCount(aggregate, amount, place)
+    case 'count_days':
+      return describeDays(aggregate, amount, place)
+    default:
+      return undefined
+  }
 }
 
 function describePresence(noun: string, isThere: boolean, place: Place): string {

@@ -37,19 +37,21 @@ export function describeCount(aggregate: Aggregate, amount: Amount, place: Place
   return `have done ${quoted(name)}${howOften(amount)}${filters}`
 }
 
-/** That there are events on so many days: `have done “App Opened” on at least 5 days in the last 7 days`. */
-export function describeDays(aggregate: Aggregate, amount: Amount, place: Place): string {
+/**
+ * That there are events on so many days: `have done “App Opened” on at least 5 days in the last 7 days`; undefined
+ * where that could be taken otherwise.
+ */
+export function describeDays(aggregate: Aggregate, amount: Amount, place: Place): string | undefined {
   if (isNone(amount) || isSome(amount)) return describeCount(aggregate, amount, place)
-  const { kind, number } = amount
-  const days = kind === 'differs' ? `a number of days other than ${number}` : `${bounds[kind]} ${counted(number, 'day')}`
   const name = plainName(aggregate)
-  const events = name === undefined ? `have ${eventNoun(aggregate.events)}s` : `have done ${quoted(name)}`
-  return `${events} on ${days}${describeFilters(aggregate, place)}`
+  if (name === undefined || isOfEvent(place)) return undefined
+  return `have done ${quoted(name)} on ${howManyDays(amount)}${describeFilters(aggregate, place)}`
 }
 
-/** The one event that is meant, if nothing more is asked of it than when and how often. */
+/** The one event that is meant, where nothing more is said of it than one time: then it is something to have done. */
 function plainName({ events: [name, ...others], filters }: Aggregate): string | undefined {
-  return others.length === 0 && filters.every(filter => filter.kind !== 'where') ? name : undefined
+  const isPlain = filters.length <= 1 && filters.every(filter => filter.kind !== 'where')
+  return isPlain && others.length === 0 ? name : undefined
 }
 
 function howMany(amount: Amount, noun: string): string {
@@ -65,6 +67,12 @@ function howOften(amount: Amount): string {
   if (isSome(amount)) return ''
   const { kind, number } = amount
   return kind === 'differs' ? ` any number of times but ${number}` : ` ${bounds[kind]} ${times(number)}`
+}
+
+function howManyDays({ kind, number }: Amount): string {
+  return kind === 'differs'
+    ? `a number of days other than ${number}`
+    : `${bounds[kind]} ${counted(number, 'day')}`
 }
 
 const bounds = {

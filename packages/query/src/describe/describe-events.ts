@@ -45,7 +45,7 @@ function describeWheres(aggregate: Aggregate, place: Place, closed: boolean): st
 function describeBound(filter: Filter): string | undefined {
   switch (filter.kind) {
     case 'within':
-      return `in the last ${describeDuration(filter.duration)}`
+      return `in the last ${describeSpan(filter.duration)}`
     case 'between':
       return `between ${describeDuration(filter.near)} and ${describeDuration(filter.far)} ago`
     case 'since':
@@ -67,4 +67,9 @@ function describeBound(filter: Filter): string | undefined {
 
 export function describeDuration({ amount, unit }: Duration): string {
   return counted(amount, unit)
+}
+
+/** As it follows `the last` or `the next`: `day`, `7 days`. */
+export function describeSpan(duration: Duration): string {
+  return duration.amount === 1 ? duration.unit : describeDuration(duration)
 }

@@ -7,20 +7,18 @@ import * as t from './tokens.ts'
 /** What is wrong where the parser stopped. */
 export function grammarMistake(parser: QueryParser, tokens: readonly IToken[], stoppedAt: IToken): Mistake {
   const { index, possible } = firstMisfit(parser, tokens, stoppedAt)
-  const expected = possible.flatMap(wordsOf)
+  const expected = possible.flatMap(type => wordsOf(type) ?? [labelOf(type)])
   const token = tokens[index]
   if (token) {
     const { image: found, startOffset: offset } = token
-    const suggestion = signsElsewhere[found] ?? nearestAmong(expected)(found)
-    return { problem: problemAt(token, possible), offset, length: found.length, found, expected, suggestion }
+    const problem = problemAt(token, possible)
+    return { problem, offset, length: found.length, found, expected, suggestion: meantBy(found, possible) }
   }
   const last = tokens[index - 1]
   const offset = last ? last.startOffset + last.image.length : 0
   const problem = `expected ${describe(possible)}, but the query ends`
   return { problem, offset, length: 0, found: '', expected }
 }
-
-const signsElsewhere: Record<string, string> = { '&&': 'AND', '||': 'OR', '!': 'NOT' }
 
 /**
  * The first token that cannot stand where it does, and what can. The parser stops when the next two tokens together
@@ -43,6 +41,17 @@ function withShortLists(tokens: readonly IToken[]): IToken[] {
   )
 }
 
+function meantBy(found: string, possible: readonly TokenType[]): string | undefined {
+  if (!/^\w/.test(found)) return signsElsewhere.get(found)
+  return nearestAmong(possible.flatMap(type => wordsOf(type) ?? []))(found)
+}
+
+const signsElsewhere = new Map([
+  ['&&', 'AND'],
+  ['||', 'OR'],
+  ['!', 'NOT'],
+])
+
 function problemAt(token: IToken, possible: readonly TokenType[]): string {
   if (token.tokenType === t.UnclosedText) return 'the text that begins here is never closed by another quote'
   if (/^["`‘’“”]/.test(token.image)) return "texts and names stand in straight single quotes, 'like this'"
@@ -54,9 +63,9 @@ function problemAt(token: IToken, possible: readonly TokenType[]): string {
 /** What can stand somewhere, in a few words: `a filter or a reducer`. */
 function describe(types: readonly TokenType[]): string {
   if (types.length === 1 && types[0] === t.Dot) return 'a filter or a reducer such as `.count()`'
+  const words = types.flatMap(type => wordsOf(type) ?? [])
+  if (words.length <= 4 && types.every(wordsOf)) return list(words.map(word => `\`${word}\``))
   const labels = [...new Set(types.map(labelOf))]
-  const words = types.flatMap(wordsOf)
-  if (words.length <= 4 && types.every(type => 'words' in type)) return list(words.map(word => `\`${word}\``))
   const covered = labels.flatMap(label => coveredBy[label] ?? [])
   return list(labels.filter(label => !covered.includes(label)))
 }
@@ -71,9 +80,9 @@ function labelOf(type: TokenType): string {
   return type === EOF ? 'the end' : (type.LABEL ?? type.name)
 }
 
-/** What can be written for a token, to the letter where there are letters for it. */
-function wordsOf(type: TokenType): readonly string[] {
-  return 'words' in type ? (type as t.Family).words : [labelOf(type)]
+/** What can be written, where that is one of some words or signs. */
+function wordsOf(type: TokenType): readonly string[] | undefined {
+  return 'words' in type ? (type as t.Family).words : undefined
 }
 
 function list(items: readonly string[]): string {

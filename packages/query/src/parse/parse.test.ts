@@ -302,6 +302,10 @@ describe('a mistake', () => {
     expect(mistakeIn(text).message).toContain(problem)
   })
 
+  it.each(['constructor', 'toString', '__proto__'])('of the word %s suggests nothing', word => {
+    expect(mistakeIn(word).message).toBe(`Line 1, column 1: expected a condition, but found \`${word}\`.`)
+  })
+
   it('is not made up to the limits', () => {
     expect(() => parse(Array(50).fill("audience('a')").join(' AND '))).not.toThrow()
     expect(() => parse(`${'('.repeat(10)}audience('a')${')'.repeat(10)}`)).not.toThrow()

@@ -3,7 +3,7 @@ import { createChdbConnection } from 'chdb/connection'
 import type { ClickHouseLocation } from './location.ts'
 import type { Statement } from './statement.ts'
 
-const settings: ClickHouseSettings = {
+const settings = {
   session_timezone: 'UTC',
   date_time_input_format: 'best_effort',
   // A string stays a string, however much it looks like a date.
@@ -11,7 +11,7 @@ const settings: ClickHouseSettings = {
   input_format_try_infer_datetimes: 0,
   output_format_json_quote_64bit_integers: 0,
   max_execution_time: 60,
-}
+} satisfies ClickHouseSettings
 
 /** An embedded session runs one statement at a time; a few side by side keep reads from queueing behind each other. */
 const embeddedReaders = 4
@@ -23,11 +23,16 @@ export class ClickHouse {
   readonly #waiting: ((reader: ClickHouseClient) => void)[] = []
   readonly #clients: readonly ClickHouseClient[]
 
-  constructor(location: ClickHouseLocation) {
-    const open = () => openClient(location)
-    this.#writer = open()
-    this.#readers = Array.from({ length: embeddedReaders }, open)
-    this.#clients = [this.#writer, ...this.#readers]
+  private constructor(writer: ClickHouseClient, readers: readonly ClickHouseClient[]) {
+    this.#writer = writer
+    this.#readers = [...readers]
+    this.#clients = [writer, ...readers]
+  }
+
+  static async open(location: ClickHouseLocation): Promise<ClickHouse> {
+    const writer = await openClient(location)
+    const readers = await Promise.all(Array.from({ length: embeddedReaders }, () => openClient(location)))
+    return new ClickHouse(writer, readers)
   }
 
   /** The rows of a query, as JSON values. */
@@ -72,12 +77,13 @@ export class ClickHouse {
 
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
-function openClient(location: ClickHouseLocation): ClickHouseClient {
+async function openClient(location: ClickHouseLocation): Promise<ClickHouseClient> {
   if ('url' in location) return createClient({ url: location.url, clickhouse_settings: settings })
   const connection = createChdbConnection({ path: location.path })
-  return createClient({
-    // One interface, declared in two packages that differ in where they allow undefined.
-    connection: connection as unknown as NonNullable<ClientOptions['connection']>,
-    clickhouse_settings: settings,
-  })
+  // One interface, declared in two packages that differ in where they allow undefined.
+  const client = createClient({ connection: connection as unknown as NonNullable<ClientOptions['connection']> })
+  // Set once: settings that go with each statement make the engine read through all of an insert's rows for another.
+  for (const [name, value] of Object.entries(settings))
+    await client.command({ query: `SET ${name} = ${typeof value === 'number' ? value : `'${value}'`}` })
+  return client
 }
