@@ -3,7 +3,7 @@ import { toMilliseconds } from './ast/duration.ts'
 import type { Filter } from './ast/filter.ts'
 import type { Query } from './ast/query.ts'
 import type { Aggregate } from './ast/scalar.ts'
-import { startOf } from './period.ts'
+import { intervalOf } from './period.ts'
 import { outerComparisons, sources, wheres } from './walk.ts'
 
 /**
@@ -44,7 +44,7 @@ function wayBack(filter: Filter, { now, zone, parent }: Standpoint): number | un
     case 'until':
       return Math.max(0, now - (parseDate(filter.date) ?? now))
     case 'during':
-      return now - startOf(filter.period, now, zone)
+      return now - intervalOf(filter.period, now, zone).start
     case 'before_parent':
       return filter.duration && parent + toMilliseconds(filter.duration)
     case 'within_parent':

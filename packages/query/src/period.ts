@@ -1,46 +1,54 @@
 import type { Period } from './ast/filter.ts'
 
-/** When a calendar period begins, in Unix milliseconds: at midnight in an IANA zone. Weeks begin on Monday. */
-export function startOf(period: Period, now: number, zone: string): number {
-  const today = new Date(now + offset(now, zone))
-  return fromZone(firstDay(period, today), zone)
+/** From `start` on and before `end`, in Unix milliseconds. */
+export interface Interval {
+  readonly start: number
+  readonly end: number
 }
 
-/** Midnight of the period's first day, given today, both in the zone's own time as if it were UTC. */
-function firstDay(period: Period, today: Date): number {
+type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+/** A calendar period around `now`, from midnight to midnight in an IANA zone. Weeks begin on Monday. */
+export function intervalOf(period: Period, now: number, zone = 'UTC'): Interval {
+  const { unit, offset } = partsOf(period)
+  const today = new Date(now + zoneOffset(now, zone))
+  return {
+    start: fromZone(firstDay(unit, offset, today), zone),
+    end: fromZone(firstDay(unit, offset + 1, today), zone),
+  }
+}
+
+/** A period as so many units away from the one around `now`. */
+function partsOf(period: Period): { unit: Unit; offset: number } {
+  if (period === 'today') return { unit: 'day', offset: 0 }
+  if (period === 'yesterday') return { unit: 'day', offset: -1 }
+  const [which, unit] = period.split(' ') as ['this' | 'last', Unit]
+  return { unit, offset: which === 'this' ? 0 : -1 }
+}
+
+/** Midnight of a period's first day, given today, both in the zone's own time as if it were UTC. */
+function firstDay(unit: Unit, offset: number, today: Date): number {
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()]
-  const monday = day - ((today.getUTCDay() + 6) % 7)
-  const quarter = month - (month % 3)
-  switch (period) {
-    case 'today':
-      return Date.UTC(year, month, day)
-    case 'yesterday':
-      return Date.UTC(year, month, day - 1)
-    case 'this week':
-      return Date.UTC(year, month, monday)
-    case 'last week':
-      return Date.UTC(year, month, monday - 7)
-    case 'this month':
-      return Date.UTC(year, month)
-    case 'last month':
-      return Date.UTC(year, month - 1)
-    case 'this quarter':
-      return Date.UTC(year, quarter)
-    case 'last quarter':
-      return Date.UTC(year, quarter - 3)
-    case 'this year':
-      return Date.UTC(year, 0)
-    case 'last year':
-      return Date.UTC(year - 1, 0)
+  switch (unit) {
+    case 'day':
+      return Date.UTC(year, month, day + offset)
+    case 'week':
+      return Date.UTC(year, month, day - ((today.getUTCDay() + 6) % 7) + 7 * offset)
+    case 'month':
+      return Date.UTC(year, month + offset)
+    case 'quarter':
+      return Date.UTC(year, month - (month % 3) + 3 * offset)
+    case 'year':
+      return Date.UTC(year + offset, 0)
   }
 }
 
 function fromZone(local: number, zone: string): number {
-  return local - offset(local - offset(local, zone), zone)
+  return local - zoneOffset(local - zoneOffset(local, zone), zone)
 }
 
 /** By how much the zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function offset(instant: number, zone: string): number {
+function zoneOffset(instant: number, zone: string): number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -81,7 +81,9 @@ async function openClient(location: ClickHouseLocation): Promise<ClickHouseClien
   if ('url' in location) return createClient({ url: location.url, clickhouse_settings: settings })
   const connection = createChdbConnection({ path: location.path })
   // One interface, declared in two packages that differ in where they allow undefined.
-  const client = createClient({ connection: connection as unknown as NonNullable<ClientOptions['connection']> })
+  const client = createClient({
+    connection: connection as unknown as NonNullable<ClientOptions['connection']>,
+  })
   // Set once: settings that go with each statement make the engine read through all of an insert's rows for another.
   for (const [name, value] of Object.entries(settings))
     await client.command({ query: `SET ${name} = ${typeof value === 'number' ? value : `'${value}'`}` })

@@ -1,5 +1,4 @@
-import { type Aggregate, parseDate, toMilliseconds } from '@muster/query'
-import { intervalOf } from './period.ts'
+import { type Aggregate, intervalOf, parseDate, toMilliseconds } from '@muster/query'
 
 /** `from <= time <= to` in Unix milliseconds; no `from` is all history. */
 export interface TimeRange {

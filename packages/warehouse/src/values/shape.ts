@@ -25,7 +25,11 @@ const maxDepth = 20
 /** Walks an object once, for all that the tables and the catalog need of it. */
 export function shape(object: object): Shape {
   const shaper = new Shaper()
-  return { stored: shaper.visitObject(object, '', false, 0), lists: shaper.lists, attributes: shaper.attributes }
+  return {
+    stored: shaper.visitObject(object, '', false, 0),
+    lists: shaper.lists,
+    attributes: shaper.attributes,
+  }
 }
 
 /** A class for its speed: this walk is most of the work that an event makes, and closures are made anew for each. */
@@ -45,7 +49,8 @@ class Shaper {
 
   #visit(value: unknown, path: string, inList: boolean, depth: number): unknown {
     if (depth > maxDepth) return value
-    if (typeof value === 'string' && !value.isWellFormed()) return this.#visit(value.toWellFormed(), path, inList, depth)
+    if (typeof value === 'string' && !value.isWellFormed())
+      return this.#visit(value.toWellFormed(), path, inList, depth)
     if (Array.isArray(value)) return this.#visitArray(value, path, depth)
     if (inList) this.#addToList(path, value)
     if (value === null || value === undefined) return value
