@@ -1,4 +1,5 @@
 import type { Query } from '@muster/query'
+import { moneyWords } from '../lexicon/attribute-meanings.ts'
 import { amountWords } from '../lexicon/connectives.ts'
 import { familyOf } from '../lexicon/word-families.ts'
 import type { EventMatch } from '../link/find-event.ts'
@@ -16,12 +17,22 @@ import {
   spanOf,
   type TimePhrase,
 } from '../phrase/phrase.ts'
-import type { Bound } from '../phrase/quantity.ts'
+import { type Bound, countsEvents } from '../phrase/quantity.ts'
 import type { Window } from '../phrase/window.ts'
 import { compareBounds, comparePresence, compareValues } from './compare.ts'
 import type { EventCondition, Measured } from './condition.ts'
 import { isMoney, moneyOf, percentOf } from './find-measure.ts'
-import { attributeNamed, attributesWithValues, familiesOfPhrase, isInName } from './words.ts'
+import { PhraseRow } from './phrase-row.ts'
+import {
+  attributeNamed,
+  attributesWithValues,
+  eitherOrBoth,
+  familiesOfPhrase,
+  isAllOf,
+  isInName,
+  isSpending,
+  spellingsOf,
+} from './words.ts'
 
 /** Reads a clause about one event: every phrase must find its part in it. */
 export function readEvent(phrases: readonly Phrase[], match: EventMatch, later: boolean): EventCondition {
@@ -29,11 +40,10 @@ export function readEvent(phrases: readonly Phrase[], match: EventMatch, later: 
 }
 
 class EventReader {
-  readonly #phrases: readonly Phrase[]
+  readonly #row: PhraseRow
   readonly #span: Span
   readonly #match: EventMatch
   readonly #properties: readonly LinkedAttribute[]
-  readonly #used = new Set<Phrase>()
   readonly #where: Query[] = []
   readonly #about: LinkedAttribute[] = []
   readonly #assumptions: string[] = []
@@ -43,8 +53,8 @@ class EventReader {
   #bounds: readonly Bound[] = []
 
   constructor(phrases: readonly Phrase[], match: EventMatch) {
-    this.#phrases = phrases.filter(
-      phrase => phrase.kind !== 'relative' && !isConjunction(phrase) && !isGlue(phrase),
+    this.#row = new PhraseRow(
+      phrases.filter(phrase => phrase.kind !== 'relative' && !isConjunction(phrase) && !isGlue(phrase)),
     )
     this.#span = spanOf(phrases)
     this.#match = match
@@ -52,8 +62,8 @@ class EventReader {
   }
 
   read(later: boolean): EventCondition {
-    for (const phrase of this.#phrases) {
-      if (!this.#used.has(phrase)) this.#take(phrase)
+    for (const phrase of this.#row.phrases) {
+      if (!this.#row.isUsed(phrase)) this.#take(phrase)
     }
     this.#refuseLeftovers()
     this.#sayWhatWasMeant()
@@ -73,7 +83,7 @@ class EventReader {
   }
 
   #take(phrase: Phrase): void {
-    if (this.#isClaimed(phrase)) this.#used.add(phrase)
+    if (this.#isClaimed(phrase)) this.#row.use(phrase)
     else if (phrase.kind === 'negation') this.#takeNegation(phrase)
     else if (phrase.kind === 'time') this.#takeTime(phrase)
     else if (phrase.kind === 'quantity') this.#takeQuantity(phrase)
@@ -89,11 +99,13 @@ class EventReader {
 
   /** “not” before the event denies it; between the event and a property, it denies the property. */
   #takeNegation(negation: Negation): void {
-    this.#used.add(negation)
-    const next = this.#after(negation)
-    const eventCameFirst = this.#before(negation).some(phrase => this.#isClaimed(phrase))
+    this.#row.use(negation)
+    const next = this.#row.next(negation)
+    const eventCameFirst = this.#row.before(negation).some(phrase => this.#isClaimed(phrase))
     if (eventCameFirst && next?.kind === 'mention' && !this.#isClaimed(next)) {
       this.#takeMention(next, true)
+    } else if (!next && !lastNegations.has(negation.text.toLowerCase())) {
+      throw new NotUnderstood(`“${negation.text}” cannot be placed.`, [negation.text])
     } else if (this.#negated) {
       throw new NotUnderstood('A double negation can be read in two ways.', [negation.text])
     } else {
@@ -103,16 +115,17 @@ class EventReader {
 
   #takeTime(time: TimePhrase): void {
     if (this.#window) throw new NotUnderstood('Two times are given for one event.', [time.text])
-    this.#used.add(time)
+    this.#row.use(time)
     this.#window = time.window
     this.#assumptions.push(...time.assumptions)
   }
 
   #takeQuantity(phrase: QuantityPhrase): void {
     const { measure } = phrase.quantity
-    const summary = this.#phrases.find(one => one.kind === 'summary')
-    const next = this.#after(phrase)
+    const summary = this.#row.phrases.find(one => one.kind === 'summary')
+    const next = this.#row.next(phrase)
     const property = next && !this.#isClaimed(next) ? attributeNamed(next, this.#properties) : undefined
+    if (measure === 'age') return
     if (measure === 'times') this.#count(phrase)
     else if (measure === 'days') this.#count(phrase, 'count_days')
     else if (summary && !this.#countsNoun(phrase)) this.#summarise(phrase, summary, property)
@@ -121,17 +134,19 @@ class EventReader {
     else if (this.#countsNoun(phrase)) this.#count(phrase)
     else if (measure === 'money' || (measure === 'number' && !phrase.quantity.bare))
       this.#filterByMoney(phrase)
-    if (property && next && this.#used.has(phrase)) this.#use(next)
+    if (property && next && this.#row.isUsed(phrase)) this.#row.use(next)
   }
 
   #count(phrase: QuantityPhrase, kind: 'count' | 'count_days' = 'count'): void {
     if (this.#bounds.length > 0)
       throw new NotUnderstood('Two numbers are given for one event.', [phrase.text])
-    this.#use(phrase)
+    this.#row.use(phrase)
     this.#measured = { kind }
     const { bounds, bare } = phrase.quantity
-    const only = this.#before(phrase).filter(one => one.kind === 'word' && one.text.toLowerCase() === 'only')
-    if (bare) this.#use(...only)
+    const only = this.#row
+      .before(phrase)
+      .filter(one => one.kind === 'word' && one.text.toLowerCase() === 'only')
+    if (bare) this.#row.use(...only)
     const several = bare && only.length === 0 && bounds.every(({ value }) => value > 0)
     this.#bounds = several ? bounds.map(({ value }) => ({ order: 'at_least', value })) : bounds
     if (several && bounds.some(({ value }) => value > 1)) {
@@ -147,21 +162,22 @@ class EventReader {
 
   #summarise(phrase: QuantityPhrase, summary: Summary, property: LinkedAttribute | undefined): void {
     const of = property ?? moneyOf(this.#properties)
-    const spent = this.#phrases.some(isSpending)
+    const spent = this.#row.phrases.some(isSpending)
     const plainSum = summary.reducer === 'sum' && phrase.quantity.measure === 'number' && !property
     if (!of || (plainSum && !spent) || (spent && property && !isMoney(property))) return
-    this.#use(
+    this.#row.use(
       phrase,
-      ...this.#phrases.filter(one => one.kind === 'summary' && one.reducer === summary.reducer),
+      ...this.#row.phrases.filter(one => one.kind === 'summary' && one.reducer === summary.reducer),
     )
     this.#measured = { kind: summary.reducer, path: of.path }
+    this.#sayExactly(phrase)
     this.#bounds = phrase.quantity.bounds
     this.#about.push(of)
   }
 
   #filter(phrase: QuantityPhrase, property: LinkedAttribute | undefined, negated = false): void {
     if (!property) return
-    this.#use(phrase)
+    this.#row.use(phrase)
     const scalar = { kind: 'property', path: property.path } as const
     this.#where.push(compareBounds(scalar, phrase.quantity.bounds, negated))
     this.#about.push(property)
@@ -172,6 +188,7 @@ class EventReader {
     const property = moneyOf(this.#properties)
     if (!property) return
     this.#filter(phrase, property)
+    this.#sayExactly(phrase)
     this.#assumptions.push(
       `“${phrase.text}” is read as the “${property.path.join('.')}” of one “${this.#match.event.name}”`,
     )
@@ -179,23 +196,23 @@ class EventReader {
 
   #takeMention(mention: MentionPhrase, negated: boolean): void {
     const attribute = attributeNamed(mention, this.#properties)
-    const next = this.#after(mention)
-    if (attribute && next?.kind === 'quantity' && !isTimes(next)) {
-      this.#use(mention, next)
+    const next = this.#row.next(mention)
+    if (attribute && next?.kind === 'quantity' && !countsEvents(next.quantity)) {
+      this.#row.use(mention, next)
       this.#filter(next, attribute, negated)
     } else if (attribute && next?.kind === 'mention' && attributesWithValues(next, [attribute]).length > 0) {
-      this.#use(mention, next)
+      this.#row.use(mention, next)
       this.#filterByValues(next, attribute, negated)
     } else if (mention.values.length > 0) {
       this.#takeValues(mention, negated)
     } else if (attribute) {
-      this.#use(mention)
+      this.#row.use(mention)
       this.#where.push(comparePresence({ kind: 'property', path: attribute.path }, attribute, negated))
     }
   }
 
   #takeValues(mention: MentionPhrase, negated: boolean): void {
-    const next = this.#after(mention)
+    const next = this.#row.next(mention)
     const candidates = attributesWithValues(mention, this.#properties)
     const named = attributeNamed(next, candidates)
     const [only] = candidates.length === 1 ? candidates : [named]
@@ -204,44 +221,28 @@ class EventReader {
       throw new NotUnderstood(`“${mention.text}” may be the ${names.join(' or the ')}.`, [mention.text])
     }
     if (!only) return
-    this.#use(mention, ...(named && next ? [next] : []))
+    this.#row.use(mention, ...(named && next ? [next] : []))
     this.#filterByValues(mention, only, negated)
   }
 
   #filterByValues(mention: MentionPhrase, property: LinkedAttribute, negated: boolean): void {
-    if (mention.joins === 'and' && mention.values.length > 1 && !negated) {
-      throw new NotUnderstood(`“${mention.text}” can mean both together or either.`, [mention.text])
-    }
-    const spellings = mention.values.map(candidates =>
-      candidates.filter(({ attribute }) => attribute === property).map(({ value }) => value),
-    )
-    this.#where.push(compareValues({ kind: 'property', path: property.path }, spellings, negated))
+    if (isAllOf(mention) && !negated) throw eitherOrBoth(mention)
+    const scalar = { kind: 'property', path: property.path } as const
+    this.#where.push(compareValues(scalar, spellingsOf(mention, property), negated))
     this.#about.push(property)
   }
 
   /** “more than 2 orders”, “three jazz records”: only what the event is of stands between. */
   #countsNoun(phrase: QuantityPhrase): boolean {
-    if (phrase.quantity.measure !== 'number' || this.#phrases.some(isSpending)) return false
-    const rest = this.#phrases.slice(this.#phrases.indexOf(phrase) + 1)
+    if (phrase.quantity.measure !== 'number' || this.#row.phrases.some(isSpending)) return false
+    const rest = this.#row.after(phrase)
     const noun = rest.findIndex(one => this.#isClaimed(one))
     const isCore = familiesOfPhrase(rest[noun]).every(family => this.#match.core.has(family))
     return noun >= 0 && isCore && rest.slice(0, noun).every(one => one.kind === 'mention')
   }
 
-  #use(...phrases: readonly Phrase[]): void {
-    for (const phrase of phrases) this.#used.add(phrase)
-  }
-
-  #after(phrase: Phrase): Phrase | undefined {
-    return this.#phrases[this.#phrases.indexOf(phrase) + 1]
-  }
-
-  #before(phrase: Phrase): readonly Phrase[] {
-    return this.#phrases.slice(0, this.#phrases.indexOf(phrase))
-  }
-
   #refuseLeftovers(): void {
-    const left = this.#phrases.filter(phrase => !this.#used.has(phrase) && !this.#isIdle(phrase))
+    const left = this.#row.left().filter(phrase => !this.#isIdle(phrase))
     if (left.length === 0) return
     const words = left.map(({ text }) => text)
     throw new NotUnderstood(
@@ -254,8 +255,15 @@ class EventReader {
   #isIdle(phrase: Phrase): boolean {
     if (phrase.kind === 'summary') return this.#isIdleSummary(phrase)
     if (phrase.kind !== 'word') return false
-    if (amountWords.has(phrase.text.toLowerCase())) return this.#after(phrase)?.kind === 'quantity'
-    return this.#about.some(attribute => isInName(phrase.families, attribute))
+    if (amountWords.has(phrase.text.toLowerCase())) {
+      return [this.#row.next(phrase), this.#row.before(phrase).at(-1)].some(
+        beside => beside?.kind === 'quantity',
+      )
+    }
+    const isMoneyWord = phrase.families.every(family => moneyFamilies.has(family))
+    return this.#about.some(attribute =>
+      isMoneyWord ? isMoney(attribute) : isInName(phrase.families, attribute),
+    )
   }
 
   /** “spent” without an amount is a purchase, and “5 orders altogether” no more than 5 orders. */
@@ -265,19 +273,23 @@ class EventReader {
     return isSpending(summary) && !counted && this.#where.length === 0
   }
 
+  #sayExactly({ text, quantity }: QuantityPhrase): void {
+    if (quantity.bare) this.#assumptions.push(`“${text}” is read as exactly that`)
+  }
+
   #sayWhatWasMeant(): void {
+    const { name } = this.#match.event
+    const isOfParts = this.#about.some(({ path }) => path.length > 1)
+    if ('path' in this.#measured && isOfParts) {
+      this.#assumptions.push(`“${this.#measured.path.join('.')}” is that of the whole “${name}”`)
+    }
     if (this.#match.distance !== 'shortened') return
-    const said = this.#phrases.filter(phrase => this.#isClaimed(phrase)).map(({ text }) => text)
-    this.#assumptions.push(`“${said.join(' … ')}” is read as the event “${this.#match.event.name}”`)
+    const said = this.#row.phrases.filter(phrase => this.#isClaimed(phrase)).map(({ text }) => text)
+    this.#assumptions.push(`“${said.join(' … ')}” is read as the event “${name}”`)
   }
 }
 
-const spending = familyOf('spend')
+/** “ordered nothing”, “ordered never”: negations that may stand at the end. */
+const lastNegations = new Set(['nothing', 'never'])
 
-function isSpending(phrase: Phrase): boolean {
-  return phrase.kind === 'summary' && phrase.families.includes(spending)
-}
-
-function isTimes({ quantity }: QuantityPhrase): boolean {
-  return quantity.measure === 'times' || quantity.measure === 'days'
-}
+const moneyFamilies = new Set(moneyWords.map(familyOf))

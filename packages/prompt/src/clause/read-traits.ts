@@ -6,7 +6,14 @@ import { compare, compareBounds, comparePresence, compareValues } from './compar
 import { compareDate } from './compare-time.ts'
 import type { Condition, TraitCondition } from './condition.ts'
 import { ageOf, isBirthday, isNumber } from './find-measure.ts'
-import { attributeNamed, attributesWithValues, isInName } from './words.ts'
+import {
+  attributeNamed,
+  attributesWithValues,
+  eitherOrBoth,
+  isAllOf,
+  isInName,
+  spellingsOf,
+} from './words.ts'
 
 /** Reads a clause about what people are or have: every phrase must find its part in some trait or audience. */
 export function readTraits(
@@ -117,9 +124,7 @@ class TraitReader {
       return this.#hasValue(phrase, attribute)
     }
     if (phrase?.kind === 'time') {
-      const query = attribute.types.some(type => type === 'date' || type === 'string')
-        ? compareDate(attribute, phrase.window)
-        : undefined
+      const query = attribute.types.includes('date') ? compareDate(attribute, phrase.window) : undefined
       if (!query || this.#negated) this.#refuse(phrase)
       this.#at++
       const everyYear = isBirthday(attribute) && phrase.window.kind === 'dates' && phrase.window.month
@@ -157,7 +162,8 @@ class TraitReader {
     const scalar = isBirthday(attribute)
       ? ({ kind: 'function', name: 'years_since', of: trait } as const)
       : trait
-    return { query: compareBounds(scalar, phrase.quantity.bounds, this.#negated), attribute }
+    const assumptions = this.#negated ? [unknownLeftOut(attribute)] : []
+    return { query: compareBounds(scalar, phrase.quantity.bounds, this.#negated), attribute, assumptions }
   }
 
   #hasNumber(phrase: QuantityPhrase, attribute: LinkedAttribute): Found {
@@ -173,22 +179,22 @@ class TraitReader {
   #hasValue(mention: MentionPhrase, attribute: LinkedAttribute): Found {
     this.#at++
     const scalar = { kind: 'trait', path: attribute.path } as const
-    const spellings = mention.values.map(candidates =>
-      candidates.filter(candidate => candidate.attribute === attribute).map(({ value }) => value),
-    )
     const assumptions = this.#negated ? [unknownIncluded(attribute)] : []
-    const several = mention.joins === 'and' && spellings.length > 1
-    if (several && attribute.types.includes('list')) {
-      throw new NotUnderstood(`“${mention.text}” can mean both together or either.`, [mention.text])
+    if (isAllOf(mention)) {
+      if (attribute.types.includes('list')) throw eitherOrBoth(mention)
+      assumptions.push(`“${mention.text}” is read as any of them`)
     }
-    if (several) assumptions.push(`“${mention.text}” is read as either of them`)
+    const spellings = spellingsOf(mention, attribute)
     return { query: compareValues(scalar, spellings, this.#negated), attribute, assumptions }
   }
 
   #isThere(attribute: LinkedAttribute): Found {
     const query = comparePresence({ kind: 'trait', path: attribute.path }, attribute, this.#negated)
     const leavesOut = this.#negated && attribute.types.includes('boolean')
-    return { query, attribute, assumptions: leavesOut ? [unknownLeftOut(attribute)] : [] }
+    const assumptions = leavesOut ? [unknownLeftOut(attribute)] : []
+    if (isNumber(attribute))
+      assumptions.push(`Any “${attribute.path.join('.')}” that is known counts, 0 as well`)
+    return { query, attribute, assumptions }
   }
 
   #member(key: string): Found {
@@ -199,7 +205,10 @@ class TraitReader {
     return { query: this.#negated ? { kind: 'not', operand: positive } : positive }
   }
 
+  /** What follows a denied condition without any joining word may be denied with it: “not gold from France”. */
   #add({ query, attribute, assumptions = [] }: Found): void {
+    const first = this.#phrases[this.#from]
+    if (first && this.#found.some(condition => condition.negated)) this.#refuse(first)
     const span = spanOf(this.#phrases.slice(this.#from, this.#at))
     const negated = this.#negated
     this.#found.push({ kind: 'trait', query, negated, assumptions, ...(attribute && { attribute }), ...span })
@@ -244,8 +253,8 @@ class TraitReader {
     throw new NotUnderstood(`“${mention.text}” may mean ${names.join(' or ')}.`, [mention.text])
   }
 
-  #refuse(phrase: Phrase): never {
-    throw new NotUnderstood(`“${phrase.text}” cannot be placed.`, [phrase.text])
+  #refuse({ text }: Phrase): never {
+    throw new NotUnderstood(`“${text}” cannot be placed.`, [text])
   }
 }
 

@@ -1,5 +1,7 @@
+import { familyOf } from '../lexicon/word-families.ts'
 import { type EventMatch, findEvents } from '../link/find-event.ts'
-import type { LinkedAttribute, Workspace } from '../link/workspace.ts'
+import type { LinkedAttribute, LinkedValue, Workspace } from '../link/workspace.ts'
+import { NotUnderstood } from '../not-understood.ts'
 import type { MentionPhrase, Phrase } from '../phrase/phrase.ts'
 import { moneyOf } from './find-measure.ts'
 
@@ -46,4 +48,30 @@ export function attributesWithValues(
 /** Whether a word is in the name of an attribute: the “plan” of “the gold plan”. */
 export function isInName(families: readonly string[], attribute: LinkedAttribute): boolean {
   return families.every(family => attribute.names.some(name => name.includes(family)))
+}
+
+/** For each value in the phrase, all the spellings in which the attribute has it. */
+export function spellingsOf(
+  { values }: MentionPhrase,
+  attribute: LinkedAttribute,
+): readonly (readonly LinkedValue[])[] {
+  return values.map(candidates =>
+    candidates.filter(candidate => candidate.attribute === attribute).map(({ value }) => value),
+  )
+}
+
+/** “roses and herbs” */
+export function isAllOf({ joins, values }: MentionPhrase): boolean {
+  return joins === 'and' && values.length > 1
+}
+
+export function eitherOrBoth({ text }: MentionPhrase): NotUnderstood {
+  return new NotUnderstood(`“${text}” can mean both together or either.`, [text])
+}
+
+const spending = familyOf('spend')
+
+/** “spent”: a purchase, and the sum of what was paid. */
+export function isSpending(phrase: Phrase): boolean {
+  return phrase.kind === 'summary' && phrase.families.includes(spending)
 }

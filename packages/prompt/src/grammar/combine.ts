@@ -56,7 +56,8 @@ function readTerms(clauses: readonly Clause[]): readonly Term[] {
       return
     }
     const before = terms.pop()
-    if (!before || !isPlainEvent(first) || clause.joins === 'or' || (second.window && !within)) {
+    const isAlone = before?.clause === clauses[at - 1]
+    if (!before || !isAlone || !isPlainEvent(first) || clause.joins === 'or' || (second.window && !within)) {
       throw new NotUnderstood('It is not clear after what this happened.', [second.event.name])
     }
     const assumptions = [...first.assumptions, ...second.assumptions]

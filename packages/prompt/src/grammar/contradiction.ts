@@ -19,9 +19,23 @@ export function contradiction(query: Query, workspace: Workspace): string | unde
   const inner = query.operands.map(operand => contradiction(operand, workspace)).find(Boolean)
   return (
     inner ??
+    deniedOutright(query.operands) ??
     emptyRange(comparisons.filter(({ left }) => !mayBeList(left, workspace))) ??
     deniedEvent(comparisons)
   )
+}
+
+/** “in Ghent and never in Ghent”, “with a phone and without a phone” */
+function deniedOutright(operands: readonly Query[]): string | undefined {
+  const held = new Set(operands.map(operand => JSON.stringify(operand)))
+  const clash = operands.map(denial).find(denied => denied && held.has(JSON.stringify(denied)))
+  return clash && `Nobody can meet ${print(clash)} and its opposite.`
+}
+
+function denial(query: Query): Query | undefined {
+  if (query.kind === 'not') return query.operand
+  const isAbsence = query.kind === 'comparison' && query.comparator.kind === 'absent'
+  return isAbsence ? { ...query, comparator: { kind: 'exists' } } : undefined
 }
 
 /** “older than 60 but younger than 20”, “on the gold plan and on the silver plan”. */

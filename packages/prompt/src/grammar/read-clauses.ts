@@ -22,15 +22,11 @@ export function readClauses(segments: readonly Segment[], workspace: Workspace):
     const joins = joinOf(segments, at)
     const carried = before !== undefined && carriesNegation(before, segment, joins)
     const conditions = readConditions(segment, workspace, carried, before?.conditions.at(-1))
-    if (!carried) {
-      clauses.push({ segment, joins, conditions })
-      return
-    }
-    const assumption = `“not … or …” is read as neither of them`
+    const assumption = joiningAssumption(segment, joins, carried)
     clauses.push({
       segment,
-      joins: 'and',
-      conditions: conditions.map(one => withAssumption(one, assumption)),
+      joins: carried ? 'and' : joins,
+      conditions: assumption ? conditions.map(one => withAssumption(one, assumption)) : conditions,
     })
   })
   for (const [at, clause] of clauses.entries()) refuseSharedObject(clauses[at - 1], clause)
@@ -71,11 +67,10 @@ function readEllipsis(
   carriedNegation: boolean,
 ): EventCondition | undefined {
   const spoken = phrases.filter(phrase => !isGlue(phrase))
-  const times = spoken.filter(phrase => phrase.kind === 'time')
-  const [time] = times
+  const [time, anotherTime] = spoken.filter(phrase => phrase.kind === 'time')
   const negations = spoken.filter(phrase => phrase.kind === 'negation')
-  if (!time || times.length > 1 || negations.length + 1 !== spoken.length || negations.length > 1)
-    return undefined
+  const isOnlyTime = negations.length <= 1 && negations.length + 1 === spoken.length
+  if (!time || anotherTime || !isOnlyTime || !(previous.window || negations.length > 0)) return undefined
   return {
     ...previous,
     measured: { kind: 'count' },
@@ -101,13 +96,23 @@ function refuseProperty({ joint, phrases }: Segment, { event }: EventCondition):
   throw new NotUnderstood(`It is not clear whether “${first.text}” is said of “${event.name}”.`, [first.text])
 }
 
-/** A comma joins as the next conjunction does: “A, B or C”. */
+/** A comma joins as the next conjunction does: “A, B or C”. Before “who” it only parts: “in France, who A or B”. */
 function joinOf(segments: readonly Segment[], at: number): 'and' | 'or' | undefined {
   const joint = segments[at]?.joint
   if (joint?.joins) return joint.joins === 'or' ? 'or' : 'and'
   if (!joint?.comma) return undefined
-  const next = segments.slice(at + 1).find(segment => segment.joint.joins)
-  return next?.joint.joins === 'or' ? 'or' : 'and'
+  const next = segments.slice(at + 1).find(segment => segment.joint.joins)?.joint
+  if (joint.relative && !next?.relative) return undefined
+  return next?.joins === 'or' ? 'or' : 'and'
+}
+
+function joiningAssumption(
+  { joint }: Segment,
+  joins: 'and' | 'or' | undefined,
+  carriedNegation: boolean,
+): string | undefined {
+  if (carriedNegation) return '“not … or …” is read as neither of them'
+  return joins === 'or' && !joint.joins ? 'A comma is read as “or”' : undefined
 }
 
 /** “haven't opened or clicked an email”, “no phone or email”: neither. With “and”, nobody can tell. */

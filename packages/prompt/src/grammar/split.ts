@@ -52,6 +52,7 @@ const noJoint: Joint = { comma: false, relative: false, subject: false }
 function extended(joint: Joint, phrase: Phrase): Joint {
   if (phrase.kind === 'subject') return { ...joint, subject: true }
   if (!isConjunction(phrase)) return { ...joint, relative: true }
+  if (joint.joins && phrase.joins !== joint.joins && phrase.joins !== 'list') refuse([phrase])
   if (phrase.joins === 'list') return { ...joint, comma: true, subject: false }
   return { ...joint, joins: phrase.joins, subject: false }
 }

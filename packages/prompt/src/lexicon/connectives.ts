@@ -3,7 +3,6 @@ export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = 
   ['and', 'and'],
   ['or', 'or'],
   ['but', 'but'],
-  ['yet', 'but'],
   ['although', 'but'],
   ['though', 'but'],
   [',', 'list'],

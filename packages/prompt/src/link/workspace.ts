@@ -99,7 +99,8 @@ function linkAttribute({ path: written, types, examples }: Attribute, event?: st
     names,
     types,
     values: examples
-      .filter(example => typeof example === 'string' && example.length <= longestValue)
+      .filter(example => typeof example === 'string')
+      .filter(example => example.length <= longestValue)
       .map(value => linkValue(value, isPlace)),
   }
 }

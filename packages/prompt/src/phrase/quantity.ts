@@ -25,6 +25,11 @@ export interface Quantity {
   readonly bare: boolean
 }
 
+/** Whether it says by itself how often something happened. */
+export function countsEvents({ measure }: Quantity): boolean {
+  return measure === 'times' || measure === 'days'
+}
+
 /** Any number with the words that compare it and say what it measures. */
 export function readQuantity(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
   return readAdverb(tokens, at) ?? readRange(tokens, at) ?? readBounded(tokens, at)

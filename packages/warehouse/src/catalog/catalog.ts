@@ -1,23 +1,20 @@
 import type { ValueType } from '@muster/query'
-import { LRUCache } from 'lru-cache'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import type { ShapedAttribute } from '../values/shape.ts'
 import { tag } from '../values/tagged.ts'
-import type { AttributeKey } from './attribute.ts'
+import type { Scope } from './attribute.ts'
+import { AttributeSightings } from './attribute-sightings.ts'
 
-interface TypeRow extends AttributeKey {
-  readonly type: ValueType
-}
-
-interface ValueRow extends AttributeKey {
-  readonly value: string
-  seen: number
-}
-
-/** A longer text is no word that somebody would use for a group of people. */
-const longestValue = 60
-const valuesPerAttribute = 100
 const flushInterval = 2_000
+const mostAttributes = 100_000
+
+/** The attributes of one scope of one event, by stored path. */
+interface Shelf {
+  readonly workspace: string
+  readonly scope: Scope
+  readonly event: string
+  readonly attributes: Map<string, AttributeSightings>
+}
 
 /**
  * What is known of a workspace's attributes. Which types of value a path holds is on disk before the first such value
@@ -26,9 +23,7 @@ const flushInterval = 2_000
  */
 export class Catalog {
   readonly #clickhouse: ClickHouse
-  readonly #known = new LRUCache<string, true>({ max: 200_000 })
-  readonly #values = new LRUCache<string, Set<string>>({ max: 20_000 })
-  #counts = new Map<string, ValueRow>()
+  readonly #shelves = new Map<string, Shelf>()
   readonly #timer: NodeJS.Timeout
 
   constructor(clickhouse: ClickHouse) {
@@ -38,7 +33,9 @@ export class Catalog {
 
   /** Collects what a group of calls holds; its `write` puts what is new on disk. */
   observe(): Observation {
-    return new Observation(this.#known, this.#clickhouse, (key, name, value) => this.#count(key, name, value))
+    return new Observation(this.#clickhouse, (workspace, scope, event) =>
+      this.#shelf(workspace, scope, event),
+    )
   }
 
   async close(): Promise<void> {
@@ -46,55 +43,67 @@ export class Catalog {
     await this.#writeCounts()
   }
 
-  #count(key: AttributeKey, name: string, value: string | number | boolean): void {
-    if (typeof value === 'string' && (value.length > longestValue || value === '')) return
-    const tagged = tag(value)
-    if (!this.#isFollowed(name, tagged)) return
-    const row = this.#counts.get(`${name}\0${tagged}`)
-    if (row) row.seen++
-    else this.#counts.set(`${name}\0${tagged}`, { ...key, value: tagged, seen: 1 })
-  }
-
-  /** Of each attribute the first so many different values are counted. */
-  #isFollowed(name: string, tagged: string): boolean {
-    const values = this.#values.get(name) ?? new Set()
-    if (values.size < valuesPerAttribute) this.#values.set(name, values.add(tagged))
-    return values.has(tagged)
+  #shelf(workspace: string, scope: Scope, event: string): Shelf {
+    const name = `${workspace}\0${scope}\0${event}`
+    let shelf = this.#shelves.get(name)
+    if (!shelf) {
+      shelf = { workspace, scope, event, attributes: new Map() }
+      this.#shelves.set(name, shelf)
+    }
+    return shelf
   }
 
   async #writeCounts(): Promise<void> {
-    if (this.#counts.size === 0) return
-    const rows = [...this.#counts.values()]
-    this.#counts = new Map()
-    await this.#clickhouse.insert('attribute_values', rows).catch(() => undefined)
+    const shelves = [...this.#shelves.values()]
+    const rows = shelves.flatMap(({ attributes, ...common }) =>
+      [...attributes].flatMap(([path, sightings]) =>
+        sightings.takeCounts().map(([value, seen]) => ({ ...common, path, value: tag(value), seen })),
+      ),
+    )
+    const size = shelves.reduce((sum, shelf) => sum + shelf.attributes.size, 0)
+    // What is forgotten is written again when it is seen again, which changes nothing.
+    if (size > mostAttributes) this.#shelves.clear()
+    if (rows.length > 0) await this.#clickhouse.insert('attribute_values', rows).catch(() => undefined)
   }
 }
 
-type Count = (key: AttributeKey, name: string, value: string | number | boolean) => void
-
 /** The attributes of one group of calls. */
 export class Observation {
-  readonly #known: LRUCache<string, true>
   readonly #clickhouse: ClickHouse
-  readonly #count: Count
-  readonly #fresh = new Map<string, TypeRow>()
+  readonly #shelf: (workspace: string, scope: Scope, event: string) => Shelf
+  readonly #fresh = new Map<AttributeSightings, { shelf: Shelf; path: string; types: Set<ValueType> }>()
 
-  constructor(known: LRUCache<string, true>, clickhouse: ClickHouse, count: Count) {
-    this.#known = known
+  constructor(clickhouse: ClickHouse, shelf: (workspace: string, scope: Scope, event: string) => Shelf) {
     this.#clickhouse = clickhouse
-    this.#count = count
+    this.#shelf = shelf
   }
 
-  add(key: AttributeKey, { type, value }: Pick<ShapedAttribute, 'type' | 'value'>): void {
-    const name = `${key.workspace}\0${key.scope}\0${key.event}\0${key.path}`
-    const typed = `${name}\0${type}`
-    if (!this.#known.has(typed)) this.#fresh.set(typed, { ...key, type })
-    if (value !== undefined) this.#count(key, name, value)
+  add(workspace: string, scope: Scope, event: string, seen: readonly ShapedAttribute[]): void {
+    const shelf = this.#shelf(workspace, scope, event)
+    for (const { path, type, value } of seen) {
+      let sightings = shelf.attributes.get(path)
+      if (!sightings) {
+        sightings = new AttributeSightings()
+        shelf.attributes.set(path, sightings)
+      }
+      if (!sightings.written.has(type)) this.#note(sightings, shelf, path, type)
+      if (value !== undefined) sightings.count(value)
+    }
   }
 
   async write(): Promise<void> {
     if (this.#fresh.size === 0) return
-    await this.#clickhouse.insert('attributes', [...this.#fresh.values()])
-    for (const typed of this.#fresh.keys()) this.#known.set(typed, true)
+    const rows = [...this.#fresh.values()].flatMap(({ shelf, path, types }) => {
+      const { workspace, scope, event } = shelf
+      return [...types].map(type => ({ workspace, scope, event, path, type }))
+    })
+    await this.#clickhouse.insert('attributes', rows)
+    for (const [sightings, { types }] of this.#fresh) for (const type of types) sightings.written.add(type)
+  }
+
+  #note(sightings: AttributeSightings, shelf: Shelf, path: string, type: ValueType): void {
+    const noted = this.#fresh.get(sightings)
+    if (noted) noted.types.add(type)
+    else this.#fresh.set(sightings, { shelf, path, types: new Set([type]) })
   }
 }

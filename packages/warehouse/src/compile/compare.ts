@@ -64,7 +64,8 @@ function compareValue(value: Value, comparator: Comparator, { parameters, at }: 
     case 'ends_with':
       return known(`endsWith(${value.text}, ${parameters.text(comparator.value)})`)
     case 'matches':
-      return known(`match(${value.text}, ${parameters.text(comparator.pattern)})`)
+      // ClickHouse lets a dot match the end of a line too, unless told not to.
+      return known(`match(${value.text}, ${parameters.text(`(?-s)${comparator.pattern}`)})`)
     case 'before_date':
       return known(`${value.time} < ${parameters.milliseconds(timeOf(comparator.date))}`)
     case 'after_date':
@@ -94,7 +95,7 @@ function groupedEquals(value: Value, literals: readonly Literal[], parameters: P
   const numbers = literals.filter(literal => typeof literal === 'number')
   const texts = literals.filter(literal => typeof literal !== 'number').map(String)
   return [
-    ...(numbers.length > 0 ? [`has(${parameters.bind(numbers, 'Array(Float64)')}, ${value.number})`] : []),
+    ...(numbers.length > 0 ? [`has(${parameters.numbers(numbers)}, ${value.number})`] : []),
     ...(texts.length > 0 ? [`has(${parameters.texts(texts)}, ${value.text})`] : []),
   ]
 }

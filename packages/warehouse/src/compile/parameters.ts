@@ -11,7 +11,7 @@ export class Parameters {
       const name = `p${this.#places.size}`
       place = `{${name}:${type}}`
       this.#places.set(key, place)
-      this.values[name] = value
+      this.values[name] = Array.isArray(value) ? value.map(exact) : exact(value)
     }
     return place
   }
@@ -24,8 +24,13 @@ export class Parameters {
     return this.bind(values, 'Array(String)')
   }
 
+  /** Bound as text, which engines take for every finite number, however large. */
   number(value: number): string {
-    return this.bind(value, 'Float64')
+    return this.bind(String(value), 'Float64')
+  }
+
+  numbers(values: readonly number[]): string {
+    return this.bind(`[${values.join()}]`, 'Array(Float64)')
   }
 
   /** An instant in Unix milliseconds, as a number. */
@@ -37,4 +42,9 @@ export class Parameters {
   subcolumn(name: string): string {
     return this.bind(name, 'Identifier')
   }
+}
+
+/** The client passes on no integer that a double may have rounded, unless it comes as one that cannot have been. */
+function exact(value: unknown): unknown {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value as number) : value
 }

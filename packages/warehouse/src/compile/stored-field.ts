@@ -1,7 +1,7 @@
 import type { Path, ValueType } from '@muster/query'
 import { encodePath } from '../values/encode-step.ts'
 import type { Parameters } from './parameters.ts'
-import { nullOf, taggedValue, timeOfText, type Value } from './value.ts'
+import { nullOf, numberOfText, taggedValue, timeOfText, type Value } from './value.ts'
 
 /** What is stored under a path: a value, the elements of a list, or, over many rows, now the one and now the other. */
 export interface StoredField {
@@ -35,34 +35,35 @@ function storedValue(
 ): Value {
   const any = parameters.subcolumn(`${column}.${path}`)
   const hasText = types.has('string') || types.has('date')
-  const number = numberOf(any, types)
   const texts = hasText ? [`${any}.:String`] : []
   const numbers = types.has('number') ? [`${any}.:Int64`, `${any}.:Float64`, `${any}.:UInt64`] : []
   const booleans = types.has('boolean') ? [`${any}.:Bool`] : []
+  const floats = numbers.map(value => `toFloat64(${value})`)
+  const tagged = firstOf(
+    [
+      ...texts.map(value => `concat('s', ${value})`),
+      ...numbers.map(value => `concat('n', toString(${value}))`),
+      ...booleans.map(value => `concat('b', toString(${value}))`),
+    ],
+    'String',
+  )
+  // An array is there too, but what counts is whether one of its elements is.
+  const own = `isNotNull(${types.has('list') ? tagged : any})`
   const inside = types.has('object')
-    ? ` OR notEmpty(JSONAllPaths(${parameters.subcolumn(`${column}.^${path}`)}))`
+    ? ` OR notEmpty(JSONAllPaths(${parameters.subcolumn(`${column}.${objectAt(path)}`)}))`
     : ''
   return {
-    number,
+    number: firstOf([...texts.map(numberOfText), ...floats], 'Float64'),
     text: firstOf([...texts, ...[...numbers, ...booleans].map(value => `toString(${value})`)], 'String'),
-    time: firstOf([...texts.map(timeOfText), ...(numbers.length > 0 ? [`toInt64(${number})`] : [])], 'Int64'),
-    tagged: firstOf(
-      [
-        ...texts.map(value => `concat('s', ${value})`),
-        ...numbers.map(value => `concat('n', toString(${value}))`),
-        ...booleans.map(value => `concat('b', toString(${value}))`),
-      ],
-      'String',
-    ),
-    exists: `(isNotNull(${any})${inside})`,
+    time: firstOf([...texts.map(timeOfText), ...floats], 'Float64'),
+    tagged,
+    exists: `(${own}${inside})`,
   }
 }
 
-/** A boolean would be cast to a number, but is none. */
-function numberOf(any: string, types: ReadonlySet<ValueType>): string {
-  if (!types.has('number') && !types.has('string')) return nullOf('Float64')
-  const number = `accurateCastOrNull(${any}, 'Float64')`
-  return types.has('boolean') ? `if(isNull(${any}.:Bool), ${number}, NULL)` : number
+/** The name of the object that is stored at a path: ``^`a`.b``. Stored steps hold no backtick. */
+function objectAt(path: string): string {
+  return path.replace(/^[^.]+/, '^`$&`')
 }
 
 function firstOf(candidates: readonly string[], type: string): string {

@@ -4,7 +4,7 @@ export interface Value {
   readonly number: string
   /** String: of a string, or the JSON text of a number or boolean. */
   readonly text: string
-  /** Int64, Unix milliseconds: of an ISO 8601 string or a number. */
+  /** Float64, Unix milliseconds: of an ISO 8601 string or a number. */
   readonly time: string
   /** String: the value with its type before it, as `tag` writes it. */
   readonly tagged: string
@@ -12,12 +12,21 @@ export interface Value {
   readonly exists: string
 }
 
+const numeral = '^-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]+)?$'
+
+/** The number that text is, written as a query writes numbers, or null. */
+export function numberOfText(text: string): string {
+  return `if(match(${text}, '${numeral}'), accurateCastOrNull(${text}, 'Float64'), NULL)`
+}
+
 const isoDate =
-  '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|z|[+-][0-9]{2}:?[0-9]{2})?)?$'
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}' +
+  '([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$'
 
 /** Unix milliseconds of text in ISO 8601 form, or null. */
 export function timeOfText(text: string): string {
-  return `if(match(${text}, '${isoDate}'), toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC')), NULL)`
+  const time = `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(upper(${text}), 3, 'UTC'))`
+  return `if(match(${text}, '${isoDate}'), toFloat64(${time}), NULL)`
 }
 
 /** A number that may be null, such as an average. */
@@ -25,7 +34,7 @@ export function numberValue(sql: string): Value {
   return {
     number: sql,
     text: `toString(${sql})`,
-    time: `toInt64(${sql})`,
+    time: sql,
     tagged: `concat('n', toString(${sql}))`,
     exists: `isNotNull(${sql})`,
   }
@@ -37,7 +46,7 @@ export function booleanValue(sql: string): Value {
   return {
     number: nullOf('Float64'),
     text,
-    time: nullOf('Int64'),
+    time: nullOf('Float64'),
     tagged: `concat('b', ${text})`,
     exists: '1',
   }
@@ -47,11 +56,10 @@ export function booleanValue(sql: string): Value {
 export function taggedValue(sql: string): Value {
   const type = `substring(${sql}, 1, 1)`
   const rest = `substring(${sql}, 2)`
-  const number = `if(${type} IN ('n', 's'), accurateCastOrNull(${rest}, 'Float64'), NULL)`
   return {
-    number,
+    number: `if(${type} IN ('n', 's'), ${numberOfText(rest)}, NULL)`,
     text: `if(${type} IN ('s', 'n', 'b'), ${rest}, NULL)`,
-    time: `multiIf(${type} = 'n', toInt64(accurateCastOrNull(${rest}, 'Float64')), ${type} = 's', ${timeOfText(rest)}, NULL)`,
+    time: `multiIf(${type} = 'n', ${numberOfText(rest)}, ${type} = 's', ${timeOfText(rest)}, NULL)`,
     tagged: sql,
     exists: `ifNull(${type} != 'z', 0)`,
   }

@@ -9,11 +9,8 @@ export function callRow(call: Call, observation: Observation): object {
   const { workspace } = call
   const properties = shape(call.properties)
   const context = shape(call.context)
-  if (call.name !== '')
-    for (const { path, ...seen } of properties.attributes)
-      observation.add({ workspace, scope: 'property', event: call.name, path }, seen)
-  for (const { path, ...seen } of context.attributes)
-    observation.add({ workspace, scope: 'context', event: '', path }, seen)
+  if (call.name !== '') observation.add(workspace, 'property', call.name, properties.attributes)
+  observation.add(workspace, 'context', '', context.attributes)
   return {
     workspace,
     type: call.type,

@@ -4,7 +4,7 @@ import { Identity } from '../identity/identity.ts'
 import type { Call } from './call.ts'
 import { callRow } from './call-row.ts'
 import { GroupCommit } from './group-commit.ts'
-import { RecentMessages } from './recent-messages.ts'
+import { type Fingerprint, fingerprint, RecentMessages } from './recent-messages.ts'
 import { traitRows } from './trait-rows.ts'
 
 /**
@@ -41,24 +41,30 @@ export class Ingest {
 
   async #write(group: readonly Call[]): Promise<void> {
     const fresh = this.#withoutRepeats(group)
-    if (fresh.length === 0) return
+    if (fresh.size === 0) return
     const observation = this.#catalog.observe()
-    const calls = fresh.map(call => callRow(call, observation))
-    const traits = fresh.flatMap(call => traitRows(call, observation))
+    const calls: object[] = []
+    const traits: object[] = []
+    for (const call of fresh.keys()) {
+      calls.push(callRow(call, observation))
+      traits.push(...traitRows(call, observation))
+    }
     await observation.write()
-    await this.#identity.record(fresh)
+    await this.#identity.record([...fresh.keys()])
     if (traits.length > 0) await this.#clickhouse.insert('traits', traits)
     await this.#clickhouse.insert('calls', calls)
-    for (const call of fresh) this.#recent.add(call.workspace, call.messageId, call.receivedAt)
+    for (const [call, print] of fresh) this.#recent.add(print, call.receivedAt)
   }
 
-  #withoutRepeats(calls: readonly Call[]): Call[] {
+  #withoutRepeats(calls: readonly Call[]): Map<Call, Fingerprint> {
+    const fresh = new Map<Call, Fingerprint>()
     const inGroup = new Set<string>()
-    return calls.filter(call => {
-      const name = `${call.workspace}\0${call.messageId}`
-      if (inGroup.has(name) || this.#recent.has(call.workspace, call.messageId)) return false
-      inGroup.add(name)
-      return true
-    })
+    for (const call of calls) {
+      const print = fingerprint(call.workspace, call.messageId)
+      if (this.#recent.has(print) || inGroup.has(print.join())) continue
+      inGroup.add(print.join())
+      fresh.set(call, print)
+    }
+    return fresh
   }
 }

@@ -8,6 +8,9 @@ const generationLength = hoursKept * 3_600_000
 /** A generation that is full ends early: about 270 MB for both, and over 180 messages a second all day. */
 const generationSize = 1 << 24
 
+/** 64 bits of a hash of a message's id and workspace. */
+export type Fingerprint = readonly [high: number, low: number]
+
 /**
  * The messages of the last day or two, so that one that is sent again counts once. Two generations take turns, so that
  * the memory is bounded. A message is known by 64 bits of a hash: among ten million, the chance that a new one looks
@@ -36,14 +39,13 @@ export class RecentMessages {
     return recent
   }
 
-  has(workspace: string, messageId: string): boolean {
-    const [high, low] = fingerprint(workspace, messageId)
+  has([high, low]: Fingerprint): boolean {
     return this.#current.has(high, low) || this.#previous.has(high, low)
   }
 
-  add(workspace: string, messageId: string, now: number): void {
+  add([high, low]: Fingerprint, now: number): void {
     if (now - this.#currentSince > generationLength || this.#current.size >= generationSize) this.#turn(now)
-    this.#current.add(...fingerprint(workspace, messageId))
+    this.#current.add(high, low)
   }
 
   #turn(now: number): void {
@@ -53,7 +55,7 @@ export class RecentMessages {
   }
 }
 
-function fingerprint(workspace: string, messageId: string): [high: number, low: number] {
+export function fingerprint(workspace: string, messageId: string): Fingerprint {
   const digest = hash('sha1', `${workspace}\0${messageId}`, 'buffer')
   return [digest.readUInt32BE(0), digest.readUInt32BE(4)]
 }

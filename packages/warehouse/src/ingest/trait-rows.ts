@@ -15,10 +15,13 @@ export function traitRows(call: Call, observation: Observation): object[] {
   const profile = profileOf(call)
   return Object.entries(call.properties).map(([key, value]) => {
     const { stored, lists, attributes } = shape({ [traitRoot]: value })
-    for (const { path, ...seen } of attributes) {
-      const ofTrait = encodeStep(key) + path.slice(traitRoot.length)
-      observation.add({ workspace, scope: 'trait', event: '', path: ofTrait }, seen)
-    }
+    const ofTrait = (path: string) => encodeStep(key) + path.slice(traitRoot.length)
+    observation.add(
+      workspace,
+      'trait',
+      '',
+      attributes.map(seen => ({ ...seen, path: ofTrait(seen.path) })),
+    )
     return {
       workspace,
       key,

@@ -48,12 +48,12 @@ async function readTraits(clickhouse: ClickHouse, ids: readonly string[], asked:
           GROUP BY id, key ORDER BY key`,
     params: parameters.values,
   })
-  const traits = new Map<string, Record<string, unknown>>()
+  const traits = new Map<string, [key: string, value: unknown][]>()
   for (const row of rows) {
     const stored: Record<string, unknown> = JSON.parse(row.value)
-    const ofProfile = traits.get(row.id) ?? {}
+    const ofProfile = traits.get(row.id) ?? []
     traits.set(row.id, ofProfile)
-    if (traitRoot in stored) ofProfile[row.key] = decodeKeys(stored[traitRoot])
+    if (traitRoot in stored) ofProfile.push([row.key, decodeKeys(stored[traitRoot])])
   }
-  return traits
+  return new Map([...traits].map(([id, entries]) => [id, Object.fromEntries(entries)]))
 }

@@ -1,6 +1,5 @@
-import { LRUCache } from 'lru-cache'
-
-const cache = new LRUCache<string, string>({ max: 10_000 })
+const cache = new Map<string, string>()
+const mostCached = 10_000
 const unsafe = /[^\p{L}\p{N}_ -]/gu
 
 /**
@@ -8,11 +7,11 @@ const unsafe = /[^\p{L}\p{N}_ -]/gu
  * written as `%` and their code point, so that every key has exactly one stored name and none reads as another path.
  */
 export function encodeStep(step: string): string {
-  let stored = cache.get(step)
-  if (stored === undefined) {
-    stored = encode(step)
-    cache.set(step, stored)
-  }
+  const cached = cache.get(step)
+  if (cached !== undefined) return cached
+  const stored = encode(step)
+  if (cache.size >= mostCached) cache.clear()
+  cache.set(step, stored)
   return stored
 }
 

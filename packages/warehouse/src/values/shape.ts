@@ -1,5 +1,6 @@
 import { isDate, type ValueType } from '@muster/query'
 import { encodeStep } from './encode-step.ts'
+import { storable, storableWhole } from './storable.ts'
 import { tag } from './tagged.ts'
 
 /** A JSON object made ready for the tables. */
@@ -47,11 +48,10 @@ class Shaper {
     return Object.fromEntries(stored)
   }
 
-  #visit(value: unknown, path: string, inList: boolean, depth: number): unknown {
-    if (depth > maxDepth) return value
-    if (typeof value === 'string' && !value.isWellFormed())
-      return this.#visit(value.toWellFormed(), path, inList, depth)
-    if (Array.isArray(value)) return this.#visitArray(value, path, depth)
+  #visit(sent: unknown, path: string, inList: boolean, depth: number): unknown {
+    if (depth > maxDepth) return storableWhole(sent)
+    if (Array.isArray(sent)) return this.#visitArray(sent, path, depth)
+    const value = storable(sent)
     if (inList) this.#addToList(path, value)
     if (value === null || value === undefined) return value
     if (typeof value === 'object') {

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util'
+import { benchIngest } from './ingest/bench-ingest.ts'
+import { benchPreview } from './preview/bench-preview.ts'
+
+const benches: Record<string, (size: number | undefined) => Promise<void>> = {
+  ingest: benchIngest,
+  preview: benchPreview,
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { events: { type: 'string' } },
+})
+const bench = benches[positionals[0] ?? '']
+if (!bench) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join('|')} [--events N]`)
+  process.exit(2)
+}
+await bench(values.events === undefined ? undefined : Number(values.events))
+process.exit(0)
