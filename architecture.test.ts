@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Each room, and the rooms whose doors its code may use; docs/architecture.md says why. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'packages/query': [],
+  'packages/warehouse': ['@muster/query'],
+  'packages/prompt': ['@muster/query'],
+  'apps/server': ['@muster/query', '@muster/warehouse', '@muster/prompt'],
+  'apps/web': [],
+  'apps/cli': ['@muster/server', '@muster/web'],
+  bench: ['@muster/query', '@muster/warehouse', '@muster/server', '@muster/cli'],
+}
+
+const imports = /(?:from|import)\s*\(?\s*'([^']+)'/g
+
+test.each(Object.entries(rooms))('%s imports only what it may, and through the door', (room, doors) => {
+  const wrong = sourceFiles(room).flatMap(file =>
+    importsOf(file)
+      .filter(name => isOtherRoom(name, file, room) && !doors.includes(name))
+      .map(name => `${file} imports ${name}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test.each(Object.entries(rooms))(
+  '%s depends on the rooms that it may import, and no others',
+  (room, doors) => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8'))
+    const others = Object.keys(dependencies).filter(
+      name => name.startsWith('@muster/') && !doors.includes(name),
+    )
+    expect(others).toEqual([])
+  },
+)
+
+test('the query language and the interpreter do no I/O', () => {
+  const nodeModules = ['packages/query', 'packages/prompt']
+    .flatMap(sourceFiles)
+    .filter(file => importsOf(file).some(name => name.startsWith('node:')))
+  expect(nodeModules).toEqual([])
+})
+
+/** Tests may use every room's door: what they hold true often spans two. */
+function sourceFiles(room: string): string[] {
+  return readdirSync(join(room, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map(file => join(room, 'src', file))
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(imports)].map(([, name = '']) => name)
+}
+
+function isOtherRoom(name: string, file: string, room: string): boolean {
+  if (name.startsWith('@muster/')) return true
+  return name.startsWith('.') && !join(file, '..', name).startsWith(`${room}/`)
+}
