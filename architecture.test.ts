@@ -7,9 +7,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'packages/query': [],
   'packages/warehouse': ['@muster/query'],
   'packages/prompt': ['@muster/query'],
-  'apps/server': ['@muster/query', '@muster/warehouse', '@muster/prompt'],
-  'apps/web': [],
-  'apps/cli': ['@muster/server', '@muster/web'],
+  'apps/server': ['@muster/query', '@muster/warehouse', '@muster/prompt', '@muster/example-cdnow'],
+  'apps/web': ['@muster/build'],
+  'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
+  build: [],
   bench: ['@muster/query', '@muster/warehouse', '@muster/server', '@muster/cli'],
 }
 
@@ -45,7 +46,7 @@ test('the query language and the interpreter do no I/O', () => {
 /** Tests may use every room's door: what they hold true often spans two. */
 function sourceFiles(room: string): string[] {
   return readdirSync(join(room, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter(file => /\.(tsx?|js)$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map(file => join(room, 'src', file))
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { buildPage, pageFolder } from './build.ts'
+import { buildPage, pageFolder } from './build.js'
 
 const index = join(pageFolder, 'index.html')
 

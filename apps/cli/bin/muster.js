@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api'
+import { buildProgram, program } from '../build.js'
 
-// A tsconfig.json in the folder one happens to stand in must not change how this program compiles.
-register({ tsconfig: false })
-
-await import('../src/main.ts')
+await buildProgram()
+await import(program)

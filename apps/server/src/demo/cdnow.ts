@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { purchasesFile } from '@muster/example-cdnow'
 
 /** One purchase of the CDNOW history; see examples/cdnow/README.md. */
 export interface Purchase {
@@ -13,13 +14,11 @@ export interface Purchase {
   readonly revenue: number
 }
 
-const file = new URL('../../../../examples/cdnow/CDNOW_master.txt.gz', import.meta.url)
-
 /** The day after the last purchase: the instant at which the history is meant to be seen. */
 export const cdnowEnd = new Date('1998-07-01T00:00:00Z')
 
 export async function readPurchases(): Promise<Purchase[]> {
-  const text = (await promisify(gunzip)(await readFile(file))).toString()
+  const text = (await promisify(gunzip)(await readFile(purchasesFile))).toString()
   return text.trim().split('\n').map(toPurchase)
 }
 

@@ -9,9 +9,9 @@ export class ApiError extends Error {
     status: number,
     code: string,
     message: string,
-    more: { readonly details?: readonly unknown[]; readonly retryAfter?: number } = {},
+    more: { readonly details?: readonly unknown[]; readonly retryAfter?: number; readonly cause?: unknown } = {},
   ) {
-    super(message)
+    super(message, { cause: more.cause })
     this.name = 'ApiError'
     this.status = status
     this.code = code

@@ -16,10 +16,15 @@ export type PostgresLocation = { readonly url: string } | { readonly path: strin
 /** Opens the database and brings its tables up to date. Several servers may do so at once. */
 export async function openPostgres(location: PostgresLocation): Promise<Database> {
   const database = new Kysely<Tables>({ dialect: await dialect(location) })
+  await migrate(database)
+  return database
+}
+
+/** Safe to run twice, and by two at once. */
+export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
-  return database
 }
 
 async function dialect(location: PostgresLocation) {

@@ -32,7 +32,7 @@ export function trackingRoutes(services: Services, metrics: Metrics) {
   const { warehouse, workspaces, config } = services
 
   async function record(request: FastifyRequest, reply: FastifyReply, type: CallType | undefined) {
-    const access = await workspaces.open('write', writeKeyOf(request) ?? '')
+    const access = await workspaces.open('write', writeKeyOf(request) ?? '').catch(unavailable)
     if (!access)
       throw new ApiError(
         401,
@@ -45,9 +45,7 @@ export function trackingRoutes(services: Services, metrics: Metrics) {
       receivedAt: Date.now(),
       type,
     })
-    await warehouse.record(calls).catch(error => {
-      throw unavailable(error)
-    })
+    await warehouse.record(calls).catch(unavailable)
     metrics.events.inc({ outcome: 'accepted' }, calls.length)
     metrics.events.inc({ outcome: 'rejected' }, rejected.length)
     if (rejected.length === 0) return { success: true }
@@ -111,9 +109,10 @@ function browserSettings(writeKey: string, apiHost: string, protocol: string) {
   }
 }
 
-function unavailable(error: unknown): unknown {
-  if (error instanceof QueueFull) return error
-  return new ApiError(503, 'unavailable', 'The events could not be stored. Send them again.', {
+function unavailable(error: unknown): never {
+  if (error instanceof QueueFull) throw error
+  throw new ApiError(503, 'unavailable', 'The events could not be stored. Send them again.', {
     retryAfter: 1,
+    cause: error,
   })
 }

@@ -6,6 +6,8 @@ import { type RejectedCall, UnreadableRequest } from './tracking-error.ts'
 const mostEvents = 2_500
 export const largestBatch = 500 * 1024
 const largestEvent = 32 * 1024
+/** Well within what the database reads; nobody's data goes as deep. */
+const mostLevels = 500
 
 export interface ReadRequest {
   readonly calls: readonly Call[]
@@ -28,7 +30,8 @@ export function readRequest(request: unknown, context: CallContext): ReadRequest
   const calls: Call[] = []
   const rejected: RejectedCall[] = []
   messages.forEach((message, index) => {
-    const call = sizeMistake(message, bytes) ?? readCall(message, { ...context, sentAt })
+    const call =
+      depthMistake(message) ?? sizeMistake(message, bytes) ?? readCall(message, { ...context, sentAt })
     if (typeof call === 'string') rejected.push({ index, message: call })
     else calls.push(call)
   })
@@ -43,6 +46,17 @@ function messagesOf(body: object): readonly unknown[] {
       `The batch has ${batch.length} events; at most ${mostEvents} are taken at once.`,
     )
   return batch
+}
+
+function depthMistake(message: unknown): string | undefined {
+  return isDeeper(message, mostLevels)
+    ? `The event is nested more than ${mostLevels} levels deep.`
+    : undefined
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some(child => isDeeper(child, levels - 1))
 }
 
 /** Only where the whole request is larger than one event may be is it worth measuring each. */

@@ -1,0 +1,1 @@
+export { isUpToDate } from './is-up-to-date.js'
