@@ -8,13 +8,10 @@ import type { Environment } from './environment.ts'
 export async function compileFor(
   clickhouse: ClickHouse,
   query: Query,
-  asked: Pick<Environment, 'workspace' | 'at' | 'audiences'>,
+  asked: Omit<Environment, 'typesOf'>,
 ): Promise<CompiledQuery> {
-  const [typesOf, hasMerges] = await Promise.all([
-    readAttributeTypes(clickhouse, asked.workspace, pathsIn(query, asked)),
-    readHasMerges(clickhouse, asked.workspace),
-  ])
-  return compile(query, { ...asked, typesOf, hasMerges })
+  const typesOf = await readAttributeTypes(clickhouse, asked.workspace, pathsIn(query, asked))
+  return compile(query, { ...asked, typesOf })
 }
 
 export async function readHasMerges(clickhouse: ClickHouse, workspace: string): Promise<boolean> {
@@ -26,11 +23,10 @@ export async function readHasMerges(clickhouse: ClickHouse, workspace: string): 
 }
 
 /** The paths that a compilation asks for, learned from a first one that is told of none. */
-function pathsIn(query: Query, asked: Pick<Environment, 'workspace' | 'at' | 'audiences'>): string[] {
+function pathsIn(query: Query, asked: Omit<Environment, 'typesOf'>): string[] {
   const paths = new Set<string>()
   compile(query, {
     ...asked,
-    hasMerges: false,
     typesOf: (_scope, _events, path) => {
       paths.add(path)
       return new Set()

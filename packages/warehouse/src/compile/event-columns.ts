@@ -1,8 +1,7 @@
 import type { Environment } from './environment.ts'
-import { type EventStream, namedCondition, timeConditions } from './event-stream.ts'
+import type { EventStream } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
 import { profileSource } from './profile-source.ts'
-import { covering } from './time-range.ts'
 
 interface Column {
   readonly name: string
@@ -46,9 +45,9 @@ export class EventColumns {
     const [only, ...others] = new Set(this.#columns.map(column => column.condition))
     // Where all columns are made of the same rows, the others need not be read further.
     const shared = others.length === 0 ? only : undefined
-    const rows = shared === undefined ? this.#covering() : [shared]
+    const rows = shared ?? this.#covering()
     return `SELECT ${id} AS id, ${this.#list(shared && '1')} FROM ${from}
-      WHERE ${[ownRows, ...rows].join(' AND ')} GROUP BY id`
+      WHERE ${ownRows} AND (${rows}) GROUP BY id`
   }
 
   /** One row: the columns of a profile without any event. */
@@ -68,14 +67,9 @@ export class EventColumns {
       .join(', ')
   }
 
-  /** The names and times of all streams together. */
-  #covering(): string[] {
-    const streams = this.#columns.map(column => column.stream)
-    const names = streams.map(stream => stream.aggregate.events)
-    const everyName = names.some(events => events.length === 0)
-    return [
-      namedCondition(everyName ? [] : [...new Set(names.flat())], this.#parameters),
-      ...timeConditions(covering(streams.map(stream => stream.range)), this.#parameters),
-    ]
+  /** The rows that any of the streams is about. */
+  #covering(): string {
+    const streams = new Set(this.#columns.map(({ stream }) => stream.rowFilters().join(' AND ')))
+    return [...streams].map(rows => `(${rows})`).join(' OR ')
   }
 }

@@ -10,20 +10,18 @@ import { UnsupportedQuery } from './unsupported.ts'
 const earliest = Date.UTC(1900, 0, 1)
 const latest = Date.UTC(2200, 0, 1)
 
-/** The events that an aggregate is about, as conditions on the rows of `calls`. */
+/** The events that an aggregate is about, as conditions on the rows of `calls`; `outer` are those it stands inside of. */
 export class EventStream {
   readonly aggregate: Aggregate
+  readonly range: TimeRange
   readonly #environment: Environment
   readonly #parameters: Parameters
 
-  constructor(aggregate: Aggregate, environment: Environment, parameters: Parameters) {
+  constructor(aggregate: Aggregate, environment: Environment, parameters: Parameters, outer?: EventStream) {
     this.aggregate = aggregate
+    this.range = timeRange(aggregate, environment.at, outer?.range.from)
     this.#environment = environment
     this.#parameters = parameters
-  }
-
-  get range(): TimeRange {
-    return timeRange(this.aggregate, this.#environment.at)
   }
 
   /** Whether a `where` looks at other events of the profile, so that it takes more than its own row to decide. */
@@ -84,7 +82,7 @@ export class EventStream {
 }
 
 /** No names are any event; calls that are no events have an empty name. */
-export function namedCondition(events: readonly string[], parameters: Parameters): string {
+function namedCondition(events: readonly string[], parameters: Parameters): string {
   const [only, ...others] = events
   if (only === undefined) return `name != ''`
   return others.length === 0 ? `name = ${parameters.text(only)}` : `name IN ${parameters.texts(events)}`

@@ -6,10 +6,16 @@ import { EventStream } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
 import { numbersOf, taggedValuesOf } from './stored-field.ts'
 import { UnsupportedQuery } from './unsupported.ts'
-import type { Value } from './value.ts'
+import { numberValue, type Value } from './value.ts'
 
 /** Names an array that is gathered over a stream's rows, and whose SQL is known when all of the sequence is. */
 export type AddArray = (array: () => string, stream: EventStream) => string
+
+/** An event whose `where` is being decided: the name it has in the lambda, and the stream it is of. */
+interface OuterEvent {
+  readonly name: string
+  readonly stream: EventStream
+}
 
 /**
  * An aggregate whose `where` looks at other events of the profile. Each stream of events becomes one array per profile,
@@ -29,14 +35,18 @@ export class Sequence {
   }
 
   /** The aggregate's value; `outer` is the event whose `where` it stands in, if any. */
-  value(aggregate: Aggregate, outer?: string): Value {
-    const array = new TupleArray(new EventStream(aggregate, this.#environment, this.#parameters))
+  value(aggregate: Aggregate, outer?: OuterEvent): Value {
+    const array = new TupleArray(
+      new EventStream(aggregate, this.#environment, this.#parameters, outer?.stream),
+    )
     const event = `e${this.#lambdas++}`
     const conditions = [
-      ...(outer === undefined ? [] : this.#order(aggregate, event, outer)),
+      ...(outer === undefined ? [] : this.#order(aggregate, event, outer.name)),
       ...this.#conditions(array, event),
     ]
     const all = this.#addArray(() => array.sql(), array.stream)
+    if (aggregate.reducer.kind === 'count' && conditions.length > 0)
+      return numberValue(`arrayCount(${event} -> ${conditions.join(' AND ')}, ${all})`)
     const kept = conditions.length > 0 ? `arrayFilter(${event} -> ${conditions.join(' AND ')}, ${all})` : all
     return reduceArray(
       aggregate.reducer,
@@ -89,7 +99,8 @@ export class Sequence {
       case 'comparison': {
         if (query.left.kind !== 'aggregate') throw new UnsupportedQuery(`${query.left.kind} inside a where`)
         const context = { parameters: this.#parameters, at: this.#environment.at }
-        return compare(this.value(query.left, event), query.comparator, context)
+        const outer = { name: event, stream: array.stream }
+        return compare(this.value(query.left, outer), query.comparator, context)
       }
       default:
         throw new UnsupportedQuery(`${query.kind.toUpperCase()} inside a where`)
@@ -131,7 +142,9 @@ class TupleArray {
   }
 
   sql(): string {
-    return `groupArrayIf(tuple(${this.#columns.join(', ')}), ${this.#conditions.join(' AND ')})`
+    const rows = this.#conditions.join(' AND ')
+    // Gathered by themselves, numbers go into flat arrays; as tuples they would be allocated one by one.
+    return `arrayZip(${this.#columns.map(column => `groupArrayIf(${column}, ${rows})`).join(', ')})`
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Aggregate, intervalOf, parseDate, toMilliseconds } from '@muster/query'
+import { type Aggregate, type Filter, intervalOf, parseDate, toMilliseconds } from '@muster/query'
 
 /** `from <= time <= to` in Unix milliseconds; no `from` is all history. */
 export interface TimeRange {
@@ -6,9 +6,12 @@ export interface TimeRange {
   readonly to: number
 }
 
-/** When the events of a stream can have happened: all of its windows together, and never later than `at`. */
-export function timeRange({ filters }: Aggregate, at: number): TimeRange {
-  let from = Number.NEGATIVE_INFINITY
+/**
+ * When the events of a stream can have happened: all of its windows together, and never later than `at`. The stream
+ * inside a `where` is told how early its outer event can be: `outerFrom`.
+ */
+export function timeRange({ filters }: Aggregate, at: number, outerFrom?: number): TimeRange {
+  let from = earliestAround(filters, outerFrom)
   let to = at
   const keep = (start: number, end: number) => {
     from = Math.max(from, start)
@@ -38,11 +41,9 @@ export function timeRange({ filters }: Aggregate, at: number): TimeRange {
   return { from: Number.isFinite(from) ? from : undefined, to }
 }
 
-/** The shortest range that covers all of them. */
-export function covering(ranges: readonly TimeRange[]): TimeRange {
-  const froms = ranges.map(range => range.from)
-  return {
-    from: froms.every(from => from !== undefined) ? Math.min(...froms) : undefined,
-    to: Math.max(...ranges.map(range => range.to)),
-  }
+/** Events are after the outer one, unless they are told to be before it: then by so much at the most, if said. */
+function earliestAround(filters: readonly Filter[], outerFrom = Number.NEGATIVE_INFINITY): number {
+  const before = filters.find(filter => filter.kind === 'before_parent')
+  if (!before) return outerFrom
+  return before.duration ? outerFrom - toMilliseconds(before.duration) : Number.NEGATIVE_INFINITY
 }

@@ -52,14 +52,17 @@ export class Identity {
 
   /** A profile's id is made from its workspace too, so merges of several workspaces never meet in one graph. */
   async #merge(links: readonly Link[]): Promise<void> {
-    const graph = await this.#readGraph(links)
+    const merges = await this.#readMerges(links)
+    const graph = new MergeGraph(merges.map(({ profile, into }) => [profile, into] as const))
     const workspaceOf = new Map<string, string>()
+    for (const { workspace, profile, into } of merges)
+      workspaceOf.set(profile, workspace).set(into, workspace)
     for (const { workspace, from, to, told } of links) {
       workspaceOf.set(from, workspace).set(to, workspace)
       if (told || !graph.isMerged(from)) graph.merge(from, to)
     }
     const rows = graph.changes().map(([profile, into]) => ({
-      workspace: workspaceOf.get(into) ?? '',
+      workspace: workspaceOf.get(profile) ?? '',
       profile,
       into,
       version: this.#nextVersion(),
@@ -68,18 +71,17 @@ export class Identity {
   }
 
   /** The merges of the profiles that are linked, and of whatever shares a root with them. */
-  async #readGraph(links: readonly Link[]): Promise<MergeGraph> {
+  #readMerges(links: readonly Link[]): Promise<{ workspace: string; profile: string; into: string }[]> {
     const workspaces = [...new Set(links.map(link => link.workspace))]
     const profiles = [...new Set(links.flatMap(link => [link.from, link.to]))]
-    const rows = await this.#clickhouse.query<{ profile: string; into: string }>({
-      sql: `SELECT profile, into FROM merges FINAL
+    return this.#clickhouse.query({
+      sql: `SELECT workspace, profile, into FROM merges FINAL
             WHERE workspace IN {workspaces:Array(String)}
               AND (into IN {profiles:Array(UUID)} OR into IN (
                 SELECT into FROM merges FINAL
                 WHERE workspace IN {workspaces:Array(String)} AND profile IN {profiles:Array(UUID)}))`,
       params: { workspaces, profiles },
     })
-    return new MergeGraph(rows.map(row => [row.profile, row.into] as const))
   }
 
   #nextVersion(): number {

@@ -25,14 +25,13 @@ export class FingerprintSet {
   #put(high: number, low: number): void {
     const slot = this.#find(high, low)
     this.#slots[slot] = high
-    // Two zeros mark an empty slot.
-    this.#slots[slot + 1] = high === 0 && low === 0 ? 1 : low
+    this.#slots[slot + 1] = stored(high, low)
   }
 
   #find(high: number, low: number): number {
-    const wanted = high === 0 && low === 0 ? 1 : low
+    const wanted = stored(high, low)
     const mask = this.#slots.length - 1
-    let slot = (low * 2) & mask
+    let slot = (wanted * 2) & mask
     while (true) {
       const [h, l] = [this.#slots[slot], this.#slots[slot + 1]]
       if ((h === high && l === wanted) || (h === 0 && l === 0)) return slot
@@ -48,4 +47,9 @@ export class FingerprintSet {
       if (high !== 0 || low !== 0) this.#put(high, low)
     }
   }
+}
+
+/** The lower half as it is kept: two zeros mark an empty slot. */
+function stored(high: number, low: number): number {
+  return high === 0 && low === 0 ? 1 : low
 }

@@ -31,7 +31,7 @@ export async function preview(clickhouse: ClickHouse, request: PreviewRequest): 
   const hasMerges = await readHasMerges(clickhouse, workspace)
   const [total, matching] = await Promise.all([
     countProfiles(clickhouse, { workspace, hasMerges }),
-    compileFor(clickhouse, request.query, request).then(compiled =>
+    compileFor(clickhouse, request.query, { ...request, hasMerges }).then(compiled =>
       countMembers(clickhouse, compiled, limit),
     ),
   ])

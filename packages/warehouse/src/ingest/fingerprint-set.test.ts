@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { FingerprintSet } from './fingerprint-set.ts'
+
+test('holds what was added and nothing else, also after it has grown', () => {
+  const set = new FingerprintSet()
+  for (let n = 0; n < 20_000; n++) set.add(n, n * 7)
+  expect(set.size).toBe(20_000)
+  for (let n = 0; n < 20_000; n++) {
+    expect(set.has(n, n * 7)).toBe(true)
+    expect(set.has(n, n * 7 + 1)).toBe(false)
+  }
+})
+
+test('counts nothing twice', () => {
+  const set = new FingerprintSet()
+  set.add(1, 2)
+  set.add(1, 2)
+  expect(set.size).toBe(1)
+})
+
+test('tells fingerprints apart that want the same place', () => {
+  const set = new FingerprintSet()
+  for (let high = 0; high < 100; high++) set.add(high, 5)
+  expect(set.size).toBe(100)
+  expect(set.has(99, 5)).toBe(true)
+  expect(set.has(100, 5)).toBe(false)
+})
+
+test.each([
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [0xffffffff, 0xffffffff],
+])('holds %i and %i', (high, low) => {
+  const set = new FingerprintSet()
+  expect(set.has(high, low)).toBe(false)
+  set.add(high, low)
+  expect(set.has(high, low)).toBe(true)
+  expect(set.has(high, 77)).toBe(false)
+})
