@@ -8,7 +8,7 @@ import { cdnowEnd } from './demo/cdnow.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { createApp } from './http/create-app.ts'
 import { createLogger } from './log.ts'
-import { openPostgres } from './postgres/open-postgres.ts'
+import { type Database, openPostgres } from './postgres/open-postgres.ts'
 import { Sessions } from './workspaces/sessions.ts'
 import { type Workspace, Workspaces } from './workspaces/workspaces.ts'
 
@@ -34,14 +34,9 @@ export interface RunningServer {
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
   await Promise.all([config.dataFolder, options.pageFolder].map(folder => mkdir(folder, { recursive: true })))
-  const [warehouse, database] = await Promise.all([
-    Warehouse.open(
-      config.clickhouseUrl ? { url: config.clickhouseUrl } : { path: join(config.dataFolder, 'clickhouse') },
-    ),
-    openPostgres(
-      config.postgresUrl ? { url: config.postgresUrl } : { path: join(config.dataFolder, 'postgres') },
-    ),
-  ])
+  // The warehouse goes first: it locks the data folder, which embedded PostgreSQL does not.
+  const warehouse = await opening('ClickHouse', openWarehouse(config))
+  const database = await opening('PostgreSQL', openDatabase(config))
   const workspaces = new Workspaces(database)
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
@@ -72,6 +67,24 @@ export async function startServer(config: Config, options: StartOptions): Promis
       await database.destroy()
       logger.info('stopped')
     },
+  }
+}
+
+function openWarehouse({ clickhouseUrl, dataFolder }: Config): Promise<Warehouse> {
+  return Warehouse.open(clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'clickhouse') })
+}
+
+function openDatabase({ postgresUrl, dataFolder }: Config): Promise<Database> {
+  return openPostgres(postgresUrl ? { url: postgresUrl } : { path: join(dataFolder, 'postgres') })
+}
+
+async function opening<Opened>(what: string, opened: Promise<Opened>): Promise<Opened> {
+  try {
+    return await opened
+  } catch (error) {
+    throw new Error(`${what} cannot be opened: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
 }
 

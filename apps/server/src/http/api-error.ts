@@ -9,7 +9,11 @@ export class ApiError extends Error {
     status: number,
     code: string,
     message: string,
-    more: { readonly details?: readonly unknown[]; readonly retryAfter?: number; readonly cause?: unknown } = {},
+    more: {
+      readonly details?: readonly unknown[]
+      readonly retryAfter?: number
+      readonly cause?: unknown
+    } = {},
   ) {
     super(message, { cause: more.cause })
     this.name = 'ApiError'

@@ -35,6 +35,7 @@ export async function createApp(
   app.decorateRequest('access')
   answerErrors(app)
   measureRequests(app, metrics)
+  endConnectionsAtClose(app)
 
   await app.register(cookie)
   await describeApi(app)
@@ -75,6 +76,17 @@ function measureRequests(app: FastifyInstance, { requests }: Metrics): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
+  })
+}
+
+/** What is answered while the server closes is its connection's last, so that nobody's open connection keeps it. */
+function endConnectionsAtClose(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close')
   })
 }
 

@@ -29,8 +29,12 @@ export class ClickHouse {
     this.#clients = [writer, ...readers]
   }
 
+  /** Throws where the server cannot be reached, or another process has the data folder. */
   static async open(location: ClickHouseLocation): Promise<ClickHouse> {
-    const writer = await openClient(location)
+    const writer = await openClient(location).catch(error => {
+      if ('url' in location) throw error
+      throw new Error(`Another server may have the data folder ${location.path}: ${error.message}`, { cause: error })
+    })
     const readers = await Promise.all(Array.from({ length: embeddedReaders }, () => openClient(location)))
     return new ClickHouse(writer, readers)
   }
