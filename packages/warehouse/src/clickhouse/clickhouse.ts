@@ -1,5 +1,6 @@
 import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
+import { ClientPool } from './client-pool.ts'
 import type { ClickHouseLocation } from './location.ts'
 import type { Statement } from './statement.ts'
 
@@ -13,69 +14,56 @@ const settings = {
   max_execution_time: 60,
 } satisfies ClickHouseSettings
 
-/** An embedded session runs one statement at a time; a few side by side keep reads from queueing behind each other. */
-const embeddedReaders = 4
+/**
+ * An embedded session runs one statement at a time, but several run side by side. Writing has its own, so that events
+ * never queue behind a heavy read, nor a read behind them.
+ */
+const writers = 2
+const readers = 4
 
 /** The few things that this room asks of ClickHouse, embedded or remote alike. */
 export class ClickHouse {
-  readonly #writer: ClickHouseClient
-  readonly #readers: ClickHouseClient[]
-  readonly #waiting: ((reader: ClickHouseClient) => void)[] = []
   readonly #clients: readonly ClickHouseClient[]
+  readonly #writers: ClientPool
+  readonly #readers: ClientPool
 
-  private constructor(writer: ClickHouseClient, readers: readonly ClickHouseClient[]) {
-    this.#writer = writer
-    this.#readers = [...readers]
-    this.#clients = [writer, ...readers]
+  private constructor(clients: readonly ClickHouseClient[]) {
+    this.#clients = clients
+    this.#writers = new ClientPool(clients.slice(0, writers))
+    this.#readers = new ClientPool(clients.slice(writers))
   }
 
   /** Throws where the server cannot be reached, or another process has the data folder. */
   static async open(location: ClickHouseLocation): Promise<ClickHouse> {
-    const writer = await openClient(location).catch(error => {
+    const first = await openClient(location).catch(error => {
       if ('url' in location) throw error
-      throw new Error(`Another server may have the data folder ${location.path}: ${error.message}`, { cause: error })
+      throw new Error(`Another server may have the data folder ${location.path}: ${error.message}`, {
+        cause: error,
+      })
     })
-    const readers = await Promise.all(Array.from({ length: embeddedReaders }, () => openClient(location)))
-    return new ClickHouse(writer, readers)
+    const others = Array.from({ length: writers + readers - 1 }, () => openClient(location))
+    return new ClickHouse([first, ...(await Promise.all(others))])
   }
 
   /** The rows of a query, as JSON values. */
-  async query<Row>(statement: Statement): Promise<Row[]> {
-    const reader = await this.#takeReader()
-    try {
-      const result = await reader.query({
-        query: statement.sql,
-        query_params: { ...statement.params },
-        format: 'JSONEachRow',
-      })
-      return await result.json<Row>()
-    } finally {
-      this.#returnReader(reader)
-    }
+  query<Row>({ sql, params }: Statement): Promise<Row[]> {
+    return this.#readers.use(async client => {
+      const result = await client.query({ query: sql, query_params: { ...params }, format: 'JSONEachRow' })
+      return result.json<Row>()
+    })
   }
 
   /** Puts the rows into the table; resolves once they are on disk. */
   async insert<Row extends object>(table: string, rows: readonly Row[]): Promise<void> {
-    await this.#writer.insert({ table, values: [...rows], format: 'JSONEachRow' })
+    await this.#writers.use(client => client.insert({ table, values: [...rows], format: 'JSONEachRow' }))
   }
 
   async command(sql: string): Promise<void> {
-    await this.#writer.command({ query: sql })
+    await this.#writers.use(client => client.command({ query: sql }))
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#clients.map(client => client.close()))
-  }
-
-  #takeReader(): Promise<ClickHouseClient> {
-    const free = this.#readers.pop()
-    return free ? Promise.resolve(free) : new Promise(resolve => this.#waiting.push(resolve))
-  }
-
-  #returnReader(reader: ClickHouseClient): void {
-    const next = this.#waiting.shift()
-    if (next) next(reader)
-    else this.#readers.push(reader)
   }
 }
 

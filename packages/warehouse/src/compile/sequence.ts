@@ -1,4 +1,4 @@
-import { type Aggregate, type Query, toMilliseconds } from '@muster/query'
+import { type Aggregate, type Duration, type Query, toMilliseconds } from '@muster/query'
 import { reduceArray } from './array-reducer.ts'
 import { compare } from './compare.ts'
 import type { Environment } from './environment.ts'
@@ -63,17 +63,14 @@ export class Sequence {
 
   /** Strictly later than the outer event, or strictly earlier, and near enough. */
   #order(aggregate: Aggregate, event: string, outer: string): string[] {
-    const before = aggregate.filters.find(filter => filter.kind === 'before_parent')
-    const conditions = [before ? `${event}.1 < ${outer}.1` : `${event}.1 > ${outer}.1`]
-    if (before?.duration)
-      conditions.push(
-        `${event}.1 >= ${outer}.1 - ${this.#parameters.milliseconds(toMilliseconds(before.duration))}`,
-      )
+    const isBefore = aggregate.filters.some(filter => filter.kind === 'before_parent')
+    const conditions = [isBefore ? `${event}.1 < ${outer}.1` : `${event}.1 > ${outer}.1`]
+    const by = (duration: Duration) => this.#parameters.milliseconds(toMilliseconds(duration))
     for (const filter of aggregate.filters)
-      if (filter.kind === 'within_parent') {
-        const latest = `${outer}.1 + ${this.#parameters.milliseconds(toMilliseconds(filter.duration))}`
-        conditions.push(`${event}.1 > ${outer}.1`, `${event}.1 <= ${latest}`)
-      }
+      if (filter.kind === 'before_parent' && filter.duration)
+        conditions.push(`${event}.1 >= ${outer}.1 - ${by(filter.duration)}`)
+      else if (filter.kind === 'within_parent')
+        conditions.push(`${event}.1 > ${outer}.1`, `${event}.1 <= ${outer}.1 + ${by(filter.duration)}`)
     return conditions
   }
 

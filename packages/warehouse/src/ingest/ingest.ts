@@ -16,7 +16,9 @@ export class Ingest {
   readonly #identity: Identity
   readonly #catalog: Catalog
   readonly #recent: RecentMessages
-  readonly #commit = new GroupCommit<Call>(calls => this.#write(calls))
+  readonly #commit = new GroupCommit<Call>(calls => this.#write(calls), 2)
+  /** The calls that are being written, by fingerprint. */
+  readonly #inFlight = new Map<string, Promise<void>>()
 
   private constructor(clickhouse: ClickHouse, recent: RecentMessages) {
     this.#clickhouse = clickhouse
@@ -40,31 +42,52 @@ export class Ingest {
   }
 
   async #write(group: readonly Call[]): Promise<void> {
-    const fresh = this.#withoutRepeats(group)
-    if (fresh.size === 0) return
-    const observation = this.#catalog.observe()
-    const calls: object[] = []
-    const traits: object[] = []
-    for (const call of fresh.keys()) {
-      calls.push(callRow(call, observation))
-      traits.push(...traitRows(call, observation))
-    }
-    await observation.write()
-    await this.#identity.record([...fresh.keys()])
-    if (traits.length > 0) await this.#clickhouse.insert('traits', traits)
-    await this.#clickhouse.insert('calls', calls)
-    for (const [call, print] of fresh) this.#recent.add(print, call.receivedAt)
+    const { fresh, inFlight } = this.#sort(group)
+    if (fresh.size > 0) await this.#writeOnce(fresh)
+    if (inFlight.length === 0) return
+    // What is a repeat of a call that is just being written is known to be stored only if that succeeds.
+    await Promise.allSettled(inFlight.map(({ written }) => written))
+    await this.#write(inFlight.map(({ call }) => call))
   }
 
-  #withoutRepeats(calls: readonly Call[]): Map<Call, Fingerprint> {
-    const fresh = new Map<Call, Fingerprint>()
-    const inGroup = new Set<string>()
-    for (const call of calls) {
+  /** Without the repeats of what is stored already, and apart those of what another group is writing. */
+  #sort(group: readonly Call[]) {
+    const fresh = new Map<string, { call: Call; print: Fingerprint }>()
+    const inFlight: { call: Call; written: Promise<void> }[] = []
+    for (const call of group) {
       const print = fingerprint(call.workspace, call.messageId)
-      if (this.#recent.has(print) || inGroup.has(print.join())) continue
-      inGroup.add(print.join())
-      fresh.set(call, print)
+      const key = print.join()
+      const written = this.#inFlight.get(key)
+      if (written) inFlight.push({ call, written })
+      else if (!this.#recent.has(print) && !fresh.has(key)) fresh.set(key, { call, print })
     }
-    return fresh
+    return { fresh, inFlight }
+  }
+
+  async #writeOnce(fresh: ReadonlyMap<string, { call: Call; print: Fingerprint }>): Promise<void> {
+    const written = this.#writeRows([...fresh.values()].map(({ call }) => call))
+    for (const key of fresh.keys()) this.#inFlight.set(key, written)
+    try {
+      await written
+      for (const { call, print } of fresh.values()) this.#recent.add(print, call.receivedAt)
+    } finally {
+      for (const key of fresh.keys()) this.#inFlight.delete(key)
+    }
+  }
+
+  async #writeRows(calls: readonly Call[]): Promise<void> {
+    const observation = this.#catalog.observe()
+    const rows: object[] = []
+    const traits: object[] = []
+    for (const call of calls) {
+      rows.push(callRow(call, observation))
+      traits.push(...traitRows(call, observation))
+    }
+    await Promise.all([
+      observation.write(),
+      this.#identity.record(calls),
+      traits.length > 0 && this.#clickhouse.insert('traits', traits),
+    ])
+    await this.#clickhouse.insert('calls', rows)
   }
 }
