@@ -1,4 +1,4 @@
-import { checkLength, interpret } from '@muster/prompt'
+import { checkLength, interpret, type Refusal } from '@muster/prompt'
 import { describe, lookback, print } from '@muster/query'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import type { Services } from '../http/services.ts'
 import { toApiError } from '../http/to-api-error.ts'
 import { instantOf, instantSchema } from './schemas.ts'
 
-const bestPractices = '/docs/prompts'
+const bestPractices = '/writing-prompts.html'
 const day = 86_400_000
 
 const generatedSchema = z.object({
@@ -31,7 +31,7 @@ type OnProgress = (progress: { stage: string; done: number; total: number }) => 
 export function generateRoute(services: Services): FastifyPluginAsyncZod {
   async function generate(
     workspace: string,
-    { prompt, now }: { prompt: string; now: Date },
+    { prompt, now, origin }: { prompt: string; now: Date; origin: string },
     onProgress: OnProgress,
   ): Promise<Generated> {
     requireLength(prompt)
@@ -39,7 +39,7 @@ export function generateRoute(services: Services): FastifyPluginAsyncZod {
     const schema = await readWorkspaceSchema(workspace, services)
     onProgress({ stage: 'finding the words in your data', done: 1, total: 3 })
     const answer = interpret(prompt, schema, { now })
-    if (!answer.understood) throw notUnderstood(answer)
+    if (!answer.understood) throw notUnderstood(answer, new URL(bestPractices, origin).href)
     onProgress({ stage: 'checking the conditions', done: 2, total: 3 })
     requireLookback(lookback(answer.query, now.getTime()), services.config.lookbackDays)
     return {
@@ -62,7 +62,7 @@ export function generateRoute(services: Services): FastifyPluginAsyncZod {
           description:
             'With `Accept: text/event-stream` the answer comes as the last event, `result` or `error`, after `progress` events.',
           body: z.object({
-            prompt: z.string().max(10_000),
+            prompt: z.string(),
             now: instantSchema.optional().describe('what “today” is in the sentence; now if left out'),
           }),
           response: { 200: generatedSchema },
@@ -70,7 +70,8 @@ export function generateRoute(services: Services): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const { prompt, now } = request.body
-        const asked = { prompt, now: instantOf(now) }
+        const origin = `${request.protocol}://${request.host}`
+        const asked = { prompt, now: instantOf(now), origin }
         const workspace = request.access.workspace.id
         if (!request.headers.accept?.includes('text/event-stream'))
           return generate(workspace, asked, () => undefined)
@@ -99,17 +100,12 @@ function requireLength(prompt: string): void {
     throw new ApiError(422, problem, 'Say it more briefly: a description has at most 300 characters.')
 }
 
-function notUnderstood(refusal: {
-  reason: string
-  words: readonly string[]
-  nearest: readonly string[]
-}): ApiError {
-  const { reason, words, nearest } = refusal
+function notUnderstood({ reason, words, nearest }: Refusal, link: string): ApiError {
   return new ApiError(
     422,
     'prompt_not_understood',
     'Muster had trouble creating an audience from this description. Try rewording it using these best practices.',
-    { details: [{ reason, words, nearest, link: bestPractices }] },
+    { details: [{ reason, words, nearest, link }] },
   )
 }
 

@@ -22,7 +22,7 @@ export function reduceArray(reducer: Reducer, events: EventArray, parameters: Pa
       return numberValue(`length(${events.sql})`)
     case 'count_days':
       return numberValue(
-        `length(arrayDistinct(arrayMap(event -> intDiv(event.${events.time}, 86400000), ${events.sql})))`,
+        `length(arrayDistinct(arrayMap(event -> floor(event.${events.time} / 86400000), ${events.sql})))`,
       )
     case 'count_unique':
       return numberValue(`length(arrayDistinct(${values(events, events.tagged(reducer.of))}))`)

@@ -52,8 +52,12 @@ function storedValue(
   const inside = types.has('object')
     ? ` OR notEmpty(JSONAllPaths(${parameters.subcolumn(`${column}.${objectAt(path)}`)}))`
     : ''
+  // Where there are only numbers, one cast reads one column for their several types.
+  const onlyNumbers = types.has('number') && types.size === 1
   return {
-    number: firstOf([...texts.map(numberOfText), ...floats], 'Float64'),
+    number: onlyNumbers
+      ? `accurateCastOrNull(${any}, 'Float64')`
+      : firstOf([...texts.map(numberOfText), ...floats], 'Float64'),
     text: firstOf([...texts, ...[...numbers, ...booleans].map(value => `toString(${value})`)], 'String'),
     time: firstOf([...texts.map(timeOfText), ...floats], 'Float64'),
     tagged,
