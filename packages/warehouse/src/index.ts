@@ -1,6 +1,7 @@
 export type { SeenEvent, WarehouseSchema } from './catalog/read-schema.ts'
 export type { ClickHouseLocation } from './clickhouse/location.ts'
 export { AudienceCycle, UnknownAudience } from './compile/audience-error.ts'
+export { InvalidPattern } from './compile/invalid-pattern.ts'
 export { UnsupportedQuery } from './compile/unsupported.ts'
 export { isNobody } from './identity/identifiers-of.ts'
 export { type Call, type CallType, callTypes, type JsonObject } from './ingest/call.ts'

@@ -28,7 +28,7 @@ export class Warehouse {
     return this.#ingest.record(calls)
   }
 
-  /** Throws `UnsupportedQuery`, `UnknownAudience` or `AudienceCycle`. */
+  /** Throws `UnsupportedQuery`, `UnknownAudience`, `AudienceCycle` or `InvalidPattern`. */
   preview(request: PreviewRequest): Promise<Preview> {
     return preview(this.#clickhouse, request)
   }

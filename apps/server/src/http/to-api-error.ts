@@ -1,5 +1,11 @@
 import { QuerySyntaxError } from '@muster/query'
-import { AudienceCycle, QueueFull, UnknownAudience, UnsupportedQuery } from '@muster/warehouse'
+import {
+  AudienceCycle,
+  InvalidPattern,
+  QueueFull,
+  UnknownAudience,
+  UnsupportedQuery,
+} from '@muster/warehouse'
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { UnreadableRequest } from '../tracking/tracking-error.ts'
@@ -10,6 +16,7 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof QuerySyntaxError) return queryInvalid(error)
   if (error instanceof UnsupportedQuery) return new ApiError(422, 'query_unsupported', error.message)
+  if (error instanceof InvalidPattern) return new ApiError(422, 'query_invalid', error.message)
   if (error instanceof UnknownAudience) return new ApiError(422, 'audience_unknown', error.message)
   if (error instanceof AudienceCycle)
     return new ApiError(422, 'audience_cycle', error.message, { details: error.path })

@@ -56,6 +56,8 @@ class Shaper {
     if (value === null || value === undefined) return value
     if (typeof value === 'object') {
       this.attributes.push({ path, type: 'object' })
+      // The column keeps nothing of an object in which there is nothing; that it was there is kept as a list's element.
+      if (!inList && isHollow(value)) this.#addToList(path, value)
       return this.visitObject(value, path, inList, depth)
     }
     this.attributes.push({ path, type: typeOf(value), value: value as string | number | boolean })
@@ -78,6 +80,12 @@ class Shaper {
       this.attributes.push({ path, type: 'list' })
     }
   }
+}
+
+function isHollow(value: unknown, depth = 0): boolean {
+  if (value === null || value === undefined) return true
+  if (typeof value !== 'object' || Array.isArray(value) || depth > maxDepth) return false
+  return Object.values(value).every(child => isHollow(child, depth + 1))
 }
 
 function typeOf(value: unknown): ValueType {
