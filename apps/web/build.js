@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { isUpToDate } from '@muster/build'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(name => join(root, name))
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(name =>
+  join(root, name),
+)
 
 /** Where the built page lies. */
 export const pageFolder = join(root, 'dist')

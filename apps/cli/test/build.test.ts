@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { controlCharacters } from './harness/control-characters.ts'
 import { type Ended, type Environment, muster } from './harness/muster-process.ts'
-import { apiKey, knownKeys, startMuster } from './harness/start-muster.ts'
-import { temporaryFolder } from './harness/temporary-folder.ts'
+import { apiKey, knownKeys, startMuster, writeKey } from './harness/start-muster.ts'
 
-const server = await startMuster(await temporaryFolder(), knownKeys)
+const server = await startMuster(knownKeys)
 const lapsed = "customers who haven't purchased in the last 30 days"
 
 function build(args: readonly string[], environment: Environment = {}): Promise<Ended> {
@@ -96,11 +95,11 @@ test.each([
 
 test('in a pipe there are no control characters, whatever the data holds', async () => {
   const traits = { nickname: '\u001b[31mred\u0007', 'line\nbreak': 'a\tb' }
-  const identify = { writeKey: knownKeys.MUSTER_WRITE_KEY, userId: '\u001b[2Jeve', traits }
-  const stored = await fetch(`${server.url}/v1/identify`, { method: 'POST', body: JSON.stringify(identify) })
+  const call = { writeKey, userId: '\u001b[2Jeve', traits, timestamp: '1998-06-30T12:00:00Z' }
+  const stored = await fetch(`${server.url}/v1/identify`, { method: 'POST', body: JSON.stringify(call) })
   expect(stored.status).toBe(200)
 
-  const { exitCode, stdout, stderr } = await build(['people whose nickname is present'])
+  const { exitCode, stdout, stderr } = await build(['people who have a nickname'])
   expect(exitCode, stderr).toBe(0)
   expect(stdout).toContain('eve')
   expect(stdout + stderr).not.toMatch(controlCharacters)

@@ -8,7 +8,7 @@ import { apiKey, knownKeys, startMuster, writeKey } from './harness/start-muster
 import { temporaryFolder } from './harness/temporary-folder.ts'
 
 const folder = await temporaryFolder()
-const server = await startMuster(join(folder, 'data'), { MUSTER_DEMO: '0', ...knownKeys })
+const server = await startMuster({ MUSTER_DEMO: '0', ...knownKeys })
 
 function importFile(args: readonly string[], environment: Environment = {}, input?: string): Promise<Ended> {
   const settings = { MUSTER_URL: server.url, MUSTER_WRITE_KEY: writeKey, ...environment }

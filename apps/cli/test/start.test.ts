@@ -10,7 +10,7 @@ describe('a first start', () => {
 
   beforeAll(async () => {
     folder = await temporaryFolder()
-    started = await startMuster(folder, { MUSTER_DEMO: '0' })
+    started = await startMuster({ MUSTER_DEMO: '0' }, folder)
   })
 
   test('says where it is, how to get in, the keys, and what to try', () => {
@@ -44,7 +44,7 @@ describe('a first start', () => {
   })
 
   test('and the next one keeps the keys to itself', async () => {
-    const { banner } = await startMuster(folder, { MUSTER_DEMO: '0' })
+    const { banner } = await startMuster({ MUSTER_DEMO: '0' }, folder)
     expect(banner).not.toContain('Keys, shown once')
     expect(banner).toContain('--key "$MUSTER_API_KEY"')
     expect(banner).not.toMatch(/muster_(api|write)_/)
@@ -68,7 +68,7 @@ describe('a start that cannot be', () => {
   })
 
   test('for a port that is taken says what to do, and ends with 3', async () => {
-    const { url } = await startMuster(await temporaryFolder(), { MUSTER_DEMO: '0' })
+    const { url } = await startMuster({ MUSTER_DEMO: '0' })
     const { exitCode, stdout, stderr } = await muster(['start'], {
       PORT: new URL(url).port,
       MUSTER_DATA: await temporaryFolder(),

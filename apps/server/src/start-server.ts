@@ -23,7 +23,8 @@ export interface RunningServer {
   readonly url: string
   /** Signs in on the page, as long as this server runs. */
   readonly signInToken: string
-  readonly workspace: { readonly name: string }
+  /** Its name; and the instant at which sample data is meant to be seen, if it has any. */
+  readonly workspace: { readonly name: string; readonly asOf: Date | null }
   /** The keys that were made at this start, and are kept nowhere. */
   readonly createdKeys: { readonly apiKey?: string; readonly writeKey?: string }
   /** Answers what was accepted, writes it, and closes the databases. */

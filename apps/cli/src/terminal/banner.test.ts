@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeStart } from './banner.ts'
 
 const defaultUrl = 'http://127.0.0.1:3000'
-const server = { url: defaultUrl, signInToken: 'token', workspace: { name: 'demo' } }
+const server = { url: defaultUrl, signInToken: 'token', workspace: { name: 'demo', asOf: null } }
 
 test('keys that were just made are shown, and stand in the examples', () => {
   const text = describeStart({ ...server, createdKeys: { apiKey: 'ak', writeKey: 'wk' } }, defaultUrl)

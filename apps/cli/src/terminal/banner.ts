@@ -1,7 +1,7 @@
 export interface Started {
   readonly url: string
   readonly signInToken: string
-  readonly workspace: { readonly name: string }
+  readonly workspace: { readonly name: string; readonly asOf: Date | null }
   /** Keys made at this start; at any later one nobody can show them. */
   readonly createdKeys: { readonly apiKey?: string; readonly writeKey?: string }
 }
@@ -30,10 +30,16 @@ export function describeStart(
     '',
     '  3. Send an event of your own:',
     `     curl ${url}/v1/track -u "${writeKey}:" -H 'content-type: application/json' \\`,
-    `       -d '{"userId": "ada", "event": "Order Completed", "properties": {"revenue": 30}}'`,
+    `       -d '${JSON.stringify(exampleCall(workspace.asOf))}'`,
     '',
     'Ctrl-C stops it.',
   ].join('\n')
+}
+
+/** Among historic sample data an event counts only if it happened in that time. */
+function exampleCall(asOf: Date | null): object {
+  const call = { userId: 'ada', event: 'Order Completed', properties: { revenue: 30 } }
+  return asOf ? { ...call, timestamp: new Date(asOf.getTime() - 86_400_000).toISOString() } : call
 }
 
 function describeKeys({ apiKey, writeKey }: Started['createdKeys']): string[] {

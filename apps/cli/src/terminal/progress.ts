@@ -18,7 +18,9 @@ export function isTerminal(stream: WriteStream): boolean {
   return stream.isTTY && process.env.TERM !== 'dumb'
 }
 
-export function describeStep({ stage, done, total }: Step, format: (amount: number) => string): string {
+export function describeStep(step: Step, format: (amount: number) => string): string {
+  const { done, total } = step
+  const stage = step.stage.charAt(0).toUpperCase() + step.stage.slice(1)
   // One of one says no more than that it is under way.
   if (done === undefined || total === 1) return stage
   return total ? `${stage}: ${format(done)} of ${format(total)}` : `${stage}: ${format(done)}`

@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest'
 import { type Ended, type Environment, MusterProcess } from './muster-process.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export const apiKey = 'an-api-key-for-tests'
 export const writeKey = 'a-write-key-for-tests'
@@ -13,19 +14,27 @@ export interface StartedMuster {
   stop(): Promise<Ended>
 }
 
+const started: StartedMuster[] = []
+
+afterAll(() => Promise.all(started.map(server => server.stop())))
+
 /** `muster start` on a free port, ready to answer; stopped with the tests of the file, if not before. */
-export async function startMuster(folder: string, settings: Environment = {}): Promise<StartedMuster> {
+export async function startMuster(settings: Environment = {}, folder?: string): Promise<StartedMuster> {
   const server = new MusterProcess(['start'], {
     PORT: '0',
-    MUSTER_DATA: folder,
+    MUSTER_DATA: folder ?? (await temporaryFolder()),
     MUSTER_LOG_LEVEL: 'silent',
     ...settings,
   })
-  const stop = () => {
-    server.kill('SIGTERM')
-    return server.ended
-  }
-  afterAll(stop)
   await server.prints('Ctrl-C stops it.')
-  return { banner: server.stdout, url: new URL(/http:\S+/.exec(server.stdout)?.[0] ?? '').origin, stop }
+  const ready = {
+    banner: server.stdout,
+    url: new URL(/http:\S+/.exec(server.stdout)?.[0] ?? '').origin,
+    stop() {
+      server.kill('SIGTERM')
+      return server.ended
+    },
+  }
+  started.push(ready)
+  return ready
 }

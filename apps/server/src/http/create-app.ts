@@ -94,7 +94,7 @@ function endConnectionsAtClose(app: FastifyInstance): void {
 async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
-      info: { title: 'Muster', version: '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      info: { title: 'Muster', version: '0.1.0', license: { name: 'Apache-2.0' } },
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'an API key' },

@@ -19,8 +19,8 @@ export interface QueryProblem {
   /** In UTF-16 units, from 0. */
   readonly offset: number
   readonly length: number
+  /** Says where and what, and what may have been meant. */
   readonly message: string
-  readonly suggestion?: string
 }
 
 export function check(query: string, signal: AbortSignal): Promise<Check> {

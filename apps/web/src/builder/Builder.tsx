@@ -33,7 +33,7 @@ export function Builder({ workspace }: { workspace: Workspace }) {
         onCancel={build.cancel}
         withExamples={build.built === null}
       />
-      {workspace.as_of !== null && <SampleDataNote asOf={workspace.as_of} />}
+      {workspace.as_of !== null && at !== null && <SampleDataNote at={at} />}
       {build.error && (
         <BuildProblem error={build.error} prompt={build.prompt} onReword={reword} onRetry={start} />
       )}

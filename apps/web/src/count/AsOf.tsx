@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ChangeEvent, useState } from 'react'
+import { formatDay } from '../format/format-instant.ts'
 import { fieldToInstant, instantToField } from './instant-field.ts'
 import './AsOf.css'
 
@@ -33,10 +34,11 @@ export function AsOf({ value, defaultValue, onChange }: AsOfProps) {
         max="2199-12-31T23:59"
         value={text}
         onChange={change}
+        onBlur={() => setText(instantToField(value))}
       />
       {value !== defaultValue && (
         <Button variant="subtle" size="compact-sm" onClick={reset}>
-          {defaultValue === null ? 'Back to now' : 'Back to the sample’s own date'}
+          Back to {defaultValue === null ? 'now' : formatDay(defaultValue)}
         </Button>
       )}
     </div>

@@ -7,7 +7,8 @@ import './Count.css'
 
 /** The number itself, beside the whole, with a bar of the same proportion. */
 export function Count({ preview }: { preview: Preview | undefined }) {
-  if (preview === undefined) return <Skeleton height={118} mt={8} radius="md" aria-label="Counting" />
+  if (preview === undefined)
+    return <Skeleton height={118} mt={8} radius="md" role="progressbar" aria-label="Counting" />
   const { count, total, at } = preview
   return (
     <div className="count">

@@ -27,8 +27,15 @@ export function Header({ workspace }: { workspace?: Workspace }) {
             <span className="header-label">Workspace </span>
             {workspace.name}
           </span>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => leave.mutate()}>
-            Sign out
+          <Button
+            variant="subtle"
+            color={leave.isError ? 'red' : 'gray'}
+            size="compact-sm"
+            aria-live="polite"
+            loading={leave.isPending}
+            onClick={() => leave.mutate()}
+          >
+            {leave.isError ? 'Not signed out. Try again' : 'Sign out'}
           </Button>
         </>
       )}

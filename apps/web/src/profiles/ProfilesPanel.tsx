@@ -8,7 +8,8 @@ import './ProfilesPanel.css'
 /** Some of the people who match. */
 export function ProfilesPanel({ preview: { data, error, isPlaceholderData } }: { preview: PreviewState }) {
   if (error) return null
-  if (data === undefined) return <Skeleton height={320} radius="lg" aria-label="Loading profiles" />
+  if (data === undefined)
+    return <Skeleton height={320} radius="lg" role="progressbar" aria-label="Loading profiles" />
   if (data.count === 0) return <NobodyMatches total={data.total} />
   return (
     <section

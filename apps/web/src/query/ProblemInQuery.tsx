@@ -9,28 +9,19 @@ interface ProblemInQueryProps {
   readonly onShow: () => void
 }
 
-/** One thing wrong with a query: where, the line it is in, what it is and what may have been meant. */
+/** One thing wrong with a query: the line it is in, which leads to the place, and what it is. */
 export function ProblemInQuery({ text, problem, onShow }: ProblemInQueryProps) {
   const line = text.split('\n')[problem.line - 1] ?? ''
   const start = problem.column - 1
 
   return (
     <div className="query-problem small">
-      <UnstyledButton className="query-problem-place" onClick={onShow}>
-        Line {problem.line}, column {problem.column}
+      <p>{problem.message}</p>
+      <UnstyledButton className="query-problem-line" title="Show it in the query" onClick={onShow}>
+        <code>
+          <MarkedText text={line} spans={[{ start, end: start + Math.max(problem.length, 1) }]} />
+        </code>
       </UnstyledButton>
-      <code className="query-problem-line">
-        <MarkedText text={line} spans={[{ start, end: start + Math.max(problem.length, 1) }]} />
-      </code>
-      <p>
-        {problem.message}
-        {problem.suggestion && (
-          <>
-            {' '}
-            Did you mean <strong>{problem.suggestion}</strong>?
-          </>
-        )}
-      </p>
     </div>
   )
 }

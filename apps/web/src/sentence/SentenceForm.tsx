@@ -82,4 +82,4 @@ export function SentenceForm(props: SentenceFormProps) {
   )
 }
 
-const shortcut = navigator.userAgent.includes('Mac') ? '⌘ ↵' : 'Ctrl ↵'
+const shortcut = navigator.userAgent.includes('Mac') ? '⌘ Return' : 'Ctrl Enter'

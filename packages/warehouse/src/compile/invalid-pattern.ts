@@ -1,5 +1,3 @@
-import { ClickHouseError } from '@clickhouse/client'
-
 /** A pattern of `matches` that is no RE2 regular expression. */
 export class InvalidPattern extends Error {
   constructor(cause: unknown) {
@@ -12,7 +10,6 @@ const cannotCompileRegexp = '427'
 
 /** What the engine threw, as what the query's author can do something about. */
 export function asQueryError(error: unknown): unknown {
-  return error instanceof ClickHouseError && error.code === cannotCompileRegexp
-    ? new InvalidPattern(error)
-    : error
+  const isPattern = error instanceof Error && 'code' in error && error.code === cannotCompileRegexp
+  return isPattern ? new InvalidPattern(error) : error
 }

@@ -1,0 +1,74 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { Builder } from './harness/builder.ts'
+import { openPages } from './harness/open-pages.ts'
+import { serve } from './harness/serve.ts'
+
+const open = await openPages()
+const muster = await serve()
+
+/** The states of the page that look different, and how one gets there. */
+const states: Readonly<Record<string, (builder: Builder) => Promise<void>>> = {
+  async 'the first visit'({ page }) {
+    await page.getByText('What this workspace knows').waitFor()
+  },
+  async 'a built query'(builder) {
+    await builder.build('people in Texas who recently opened an email, for the summer mailing')
+    await builder.profiles.getByRole('button').first().click()
+  },
+  async 'a query with a misspelt name'(builder) {
+    await builder.build("Customers who haven't purchased in the last 30 days")
+    await builder.query.fill(`event('Ordr Completed').count() >= 1`)
+    await builder.page.getByRole('heading', { name: 'Nobody matches' }).waitFor()
+  },
+  async 'a query that is none'(builder) {
+    await builder.build("Customers who haven't purchased in the last 30 days")
+    await builder.query.fill(`event('Order Completed').cuont() >= 1`)
+    await builder.report.getByRole('button').waitFor()
+  },
+  async 'a sentence that was not understood'(builder) {
+    await builder.build('customers who visited our flagship store last month')
+    await builder.problem.waitFor()
+  },
+}
+
+describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
+  test.each(Object.entries(states))('%s can be read and used by everyone', async (_name, reach) => {
+    const builder = new Builder(await open(muster.signInLink, { colorScheme, reducedMotion: 'reduce' }))
+    await reach(builder)
+    expect(await barriers(builder.page)).toEqual([])
+  })
+
+  test('signing in can be read and used by everyone', async () => {
+    const page = await open(`${muster.url}/#key=of-yesterday`, { colorScheme, reducedMotion: 'reduce' })
+    await page.getByRole('heading', { name: 'Sign in to Muster' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+})
+
+describe('on a narrow screen', () => {
+  test.each(Object.entries(states))('%s fits', async (_name, reach) => {
+    const builder = new Builder(await open(muster.signInLink, { viewport: { width: 360, height: 740 } }))
+    await reach(builder)
+    expect(await builder.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const box = await builder.buildButton.boundingBox()
+    expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+  })
+})
+
+/** What axe finds to keep people out, and where. */
+async function barriers(page: Page): Promise<string[]> {
+  // Evaluated past the page's policy, which lets no script in.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => window.axe.run())
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(node => `${impact} ${id}: ${node.target} ${node.failureSummary}`),
+  )
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe
+  }
+}
