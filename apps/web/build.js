@@ -10,9 +10,14 @@ const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'
 /** Where the built page lies. */
 export const pageFolder = join(root, 'dist')
 
-/** Builds the page, unless the one that is there is as new as its sources. */
-export async function buildPage() {
+/**
+ * Builds the page, unless the one that is there is as new as its sources; says so first if it does.
+ *
+ * @param {() => void} [onBuild]
+ */
+export async function buildPage(onBuild) {
   if (await isUpToDate(join(pageFolder, 'index.html'), sources)) return
+  onBuild?.()
   const restoreEnvironment = pretendProduction()
   try {
     const { build } = await import('vite')

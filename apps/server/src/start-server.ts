@@ -91,7 +91,7 @@ async function opening<Opened>(what: string, opened: Promise<Opened>): Promise<O
 
 /** The workspace that the first start makes, and the keys that it has been told of or must make. */
 async function openFirstWorkspace(config: Config, workspaces: Workspaces) {
-  const { workspace, created } = await workspaces.ensure(
+  const workspace = await workspaces.ensure(
     config.demo
       ? { id: 'demo', name: 'demo', asOf: cdnowEnd, samplePending: true }
       : { id: 'default', name: 'default', asOf: null, samplePending: false },
@@ -99,9 +99,13 @@ async function openFirstWorkspace(config: Config, workspaces: Workspaces) {
   const keys = { apiKey: config.apiKey, writeKey: config.writeKey }
   if (keys.apiKey) await workspaces.addKey(workspace.id, 'api', keys.apiKey)
   if (keys.writeKey) await workspaces.addKey(workspace.id, 'write', keys.writeKey)
+  const [hasApiKey, hasWriteKey] = [
+    await workspaces.hasKey(workspace.id, 'api'),
+    await workspaces.hasKey(workspace.id, 'write'),
+  ]
   const createdKeys = {
-    ...(created && !keys.apiKey && { apiKey: await workspaces.addKey(workspace.id, 'api') }),
-    ...(created && !keys.writeKey && { writeKey: await workspaces.addKey(workspace.id, 'write') }),
+    ...(!hasApiKey && { apiKey: await workspaces.addKey(workspace.id, 'api') }),
+    ...(!hasWriteKey && { writeKey: await workspaces.addKey(workspace.id, 'write') }),
   }
   return { workspace, createdKeys }
 }

@@ -49,9 +49,12 @@ async function startServing(progress: Progress): Promise<RunningServer> {
 
   async function buildPageInView() {
     const stage = 'Building the page'
-    progress.show({ stage, done: 0, total: 1 })
-    await buildPage()
-    progress.show({ stage, done: 1, total: 1 })
+    let isBuilt = false
+    await buildPage(() => {
+      isBuilt = true
+      progress.show({ stage, done: 0, total: 1 })
+    })
+    if (isBuilt) progress.show({ stage, done: 1, total: 1 })
   }
 
   try {

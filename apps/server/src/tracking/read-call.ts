@@ -16,8 +16,6 @@ export interface CallContext {
 
 const longestId = 1_000
 const longestName = 200
-/** What the database can hold of a document. */
-const deepest = 500
 const earliest = Date.UTC(1900, 0, 1)
 const latest = Date.UTC(2200, 0, 1)
 
@@ -35,8 +33,6 @@ class Mistake extends Error {}
 
 function toCall(message: unknown, context: CallContext): Call {
   if (!isObject(message)) throw new Mistake('A call must be a JSON object.')
-  if (isDeeperThan(deepest, message))
-    throw new Mistake(`A call may be nested ${deepest} levels deep, and no deeper.`)
   const type = readType(context.type ?? message.type)
   const { userId, anonymousId } = readIdentity(message)
   return {
@@ -134,11 +130,6 @@ function readInstant(message: JsonObject, field: string): number | undefined {
   if (time === undefined || !Number.isFinite(time))
     throw new Mistake(`${field} must be an ISO 8601 time, such as 2026-03-01T09:30:00Z.`)
   return Math.round(time)
-}
-
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some(child => isDeeperThan(levels - 1, child))
 }
 
 function isObject(value: unknown): value is JsonObject {

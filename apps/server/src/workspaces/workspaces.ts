@@ -28,9 +28,9 @@ export class Workspaces {
     this.#database = database
   }
 
-  /** The workspace of that id, made if it is not there; `created` tells. Safe for two servers that start at once. */
-  async ensure(workspace: Workspace): Promise<{ workspace: Workspace; created: boolean }> {
-    const { numInsertedOrUpdatedRows } = await this.#database
+  /** The workspace of that id, made if it is not there. Safe for two servers that start at once. */
+  async ensure(workspace: Workspace): Promise<Workspace> {
+    await this.#database
       .insertInto('workspaces')
       .values({
         id: workspace.id,
@@ -39,16 +39,13 @@ export class Workspaces {
         sample_pending: workspace.samplePending,
       })
       .onConflict(conflict => conflict.column('id').doNothing())
-      .executeTakeFirst()
+      .execute()
     const row = await this.#database
       .selectFrom('workspaces')
       .selectAll()
       .where('id', '=', workspace.id)
       .executeTakeFirstOrThrow()
-    return {
-      workspace: { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending },
-      created: Number(numInsertedOrUpdatedRows ?? 0) > 0,
-    }
+    return { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending }
   }
 
   async markSampleLoaded(id: string): Promise<void> {
@@ -57,6 +54,17 @@ export class Workspaces {
       .set({ sample_pending: false })
       .where('id', '=', id)
       .execute()
+  }
+
+  /** Whether the workspace has a key of that kind, so that somebody can get in. */
+  async hasKey(workspaceId: string, kind: 'api' | 'write'): Promise<boolean> {
+    const key = await this.#database
+      .selectFrom('keys')
+      .select('hash')
+      .where('workspace_id', '=', workspaceId)
+      .where('kind', '=', kind)
+      .executeTakeFirst()
+    return key !== undefined
   }
 
   /** Makes a key known; a fresh one if none is given. What is kept of it is a hash. */

@@ -10,6 +10,8 @@ const settings = {
   // A string stays a string, however much it looks like a date.
   input_format_try_infer_dates: 0,
   input_format_try_infer_datetimes: 0,
+  // Groups are small: threads to read one would cost more than they save.
+  input_format_parallel_parsing: 0,
   output_format_json_quote_64bit_integers: 0,
   max_execution_time: 60,
 } satisfies ClickHouseSettings

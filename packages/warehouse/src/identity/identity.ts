@@ -23,7 +23,6 @@ interface Link {
 export class Identity {
   readonly #clickhouse: ClickHouse
   readonly #known = new LRUCache<string, true>({ max: 200_000 })
-  #merging: Promise<void> = Promise.resolve()
   #lastVersion = 0
 
   constructor(clickhouse: ClickHouse) {
@@ -47,15 +46,8 @@ export class Identity {
       }
     }
     if (identifiers.size > 0) await this.#clickhouse.insert('identifiers', [...identifiers.values()])
-    if (links.size > 0) await this.#mergeInTurn([...links.values()])
+    if (links.size > 0) await this.#merge([...links.values()])
     for (const key of [...identifiers.keys(), ...links.keys()]) this.#known.set(key, true)
-  }
-
-  /** Two groups that change one graph at once would lose each other's changes. */
-  #mergeInTurn(links: readonly Link[]): Promise<void> {
-    const merged = this.#merging.then(() => this.#merge(links))
-    this.#merging = merged.catch(() => undefined)
-    return merged
   }
 
   /** A profile's id is made from its workspace too, so merges of several workspaces never meet in one graph. */

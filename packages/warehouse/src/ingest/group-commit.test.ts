@@ -26,28 +26,6 @@ test('gathers the next group while one is written', async () => {
   expect(groups).toEqual([['a'], ['b', 'c']])
 })
 
-test('of two lanes, one begins while the other is written', async () => {
-  const groups: string[][] = []
-  const release: (() => void)[] = []
-  const commit = new GroupCommit<string>(items => {
-    groups.push([...items])
-    return new Promise(resolve => release.push(resolve))
-  }, 2)
-  const added = [commit.add(['a'])]
-  await new Promise(setImmediate)
-  added.push(commit.add(['b']))
-  await new Promise(setImmediate)
-  added.push(commit.add(['c']))
-  expect(groups).toEqual([['a'], ['b']])
-  release[0]?.()
-  await added[0]
-  release[1]?.()
-  await new Promise(setImmediate)
-  release[2]?.()
-  await Promise.all(added)
-  expect(groups).toEqual([['a'], ['b'], ['c']])
-})
-
 test('resolves only once the items are written', async () => {
   let written = false
   const commit = new GroupCommit<string>(async () => {

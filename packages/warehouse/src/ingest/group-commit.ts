@@ -17,20 +17,18 @@ const largestGroup = 10_000
 const longestQueue = 100_000
 
 /**
- * Writes together what arrives together: while groups are being written, the next one gathers. No timer delays a lone
- * item, and the busier it gets, the larger the groups. Of two lanes, one prepares its group while the other's is
- * written.
+ * Writes together what arrives together: while one group is being written, the next one gathers. No timer delays a
+ * lone item, and the busier it gets, the larger the groups. One at a time, because a group costs the engine some tens
+ * of milliseconds whatever its size: two at once would each be half as large.
  */
 export class GroupCommit<Item> {
   readonly #write: (items: readonly Item[]) => Promise<void>
-  readonly #lanes: number
-  readonly #running = new Set<Promise<void>>()
   #queue: Waiting<Item>[] = []
   #queued = 0
+  #running: Promise<void> | undefined
 
-  constructor(write: (items: readonly Item[]) => Promise<void>, lanes = 1) {
+  constructor(write: (items: readonly Item[]) => Promise<void>) {
     this.#write = write
-    this.#lanes = lanes
   }
 
   /** Resolves once the items are written, all of them; rejects if they could not be. */
@@ -40,24 +38,20 @@ export class GroupCommit<Item> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ items, resolve, reject })
       this.#queued += items.length
-      if (this.#running.size < this.#lanes) this.#startLane()
+      this.#running ??= this.#run()
     })
   }
 
   /** Resolves once everything that was added is written or rejected. */
   async drain(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running)
-  }
-
-  #startLane(): void {
-    const lane = this.#run().finally(() => this.#running.delete(lane))
-    this.#running.add(lane)
+    while (this.#running) await this.#running
   }
 
   async #run(): Promise<void> {
     // What else arrives in this turn of the event loop belongs to the first group.
     await new Promise(setImmediate)
     while (this.#queue.length > 0) await this.#writeGroup(this.#takeGroup())
+    this.#running = undefined
   }
 
   #takeGroup(): Waiting<Item>[] {

@@ -16,9 +16,7 @@ export class Ingest {
   readonly #identity: Identity
   readonly #catalog: Catalog
   readonly #recent: RecentMessages
-  readonly #commit = new GroupCommit<Call>(calls => this.#write(calls), 2)
-  /** The calls that are being written, by fingerprint. */
-  readonly #inFlight = new Map<string, Promise<void>>()
+  readonly #commit = new GroupCommit<Call>(calls => this.#write(calls))
 
   private constructor(clickhouse: ClickHouse, recent: RecentMessages) {
     this.#clickhouse = clickhouse
@@ -42,37 +40,24 @@ export class Ingest {
   }
 
   async #write(group: readonly Call[]): Promise<void> {
-    const { fresh, inFlight } = this.#sort(group)
-    if (fresh.size > 0) await this.#writeOnce(fresh)
-    if (inFlight.length === 0) return
-    // What is a repeat of a call that is just being written is known to be stored only if that succeeds.
-    await Promise.allSettled(inFlight.map(({ written }) => written))
-    await this.#write(inFlight.map(({ call }) => call))
+    const fresh = this.#withoutRepeats(group)
+    if (fresh.size === 0) return
+    await this.#writeRows([...fresh.keys()])
+    for (const [call, print] of fresh) this.#recent.add(print, call.receivedAt)
   }
 
-  /** Without the repeats of what is stored already, and apart those of what another group is writing. */
-  #sort(group: readonly Call[]) {
-    const fresh = new Map<string, { call: Call; print: Fingerprint }>()
-    const inFlight: { call: Call; written: Promise<void> }[] = []
-    for (const call of group) {
+  /** Each call that is not stored yet, once. */
+  #withoutRepeats(calls: readonly Call[]): Map<Call, Fingerprint> {
+    const fresh = new Map<Call, Fingerprint>()
+    const inGroup = new Set<string>()
+    for (const call of calls) {
       const print = fingerprint(call.workspace, call.messageId)
       const key = print.join()
-      const written = this.#inFlight.get(key)
-      if (written) inFlight.push({ call, written })
-      else if (!this.#recent.has(print) && !fresh.has(key)) fresh.set(key, { call, print })
+      if (this.#recent.has(print) || inGroup.has(key)) continue
+      inGroup.add(key)
+      fresh.set(call, print)
     }
-    return { fresh, inFlight }
-  }
-
-  async #writeOnce(fresh: ReadonlyMap<string, { call: Call; print: Fingerprint }>): Promise<void> {
-    const written = this.#writeRows([...fresh.values()].map(({ call }) => call))
-    for (const key of fresh.keys()) this.#inFlight.set(key, written)
-    try {
-      await written
-      for (const { call, print } of fresh.values()) this.#recent.add(print, call.receivedAt)
-    } finally {
-      for (const key of fresh.keys()) this.#inFlight.delete(key)
-    }
+    return fresh
   }
 
   async #writeRows(calls: readonly Call[]): Promise<void> {

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { readConfig } from '@muster/server'
+import { Warehouse } from '@muster/warehouse'
+import { afterAll } from 'vitest'
+import { Audiences } from '../../src/audiences/audiences.ts'
+import { createApp } from '../../src/http/create-app.ts'
+import { createLogger } from '../../src/log.ts'
+import { openPostgres } from '../../src/postgres/open-postgres.ts'
+import { Sessions } from '../../src/workspaces/sessions.ts'
+import { Workspaces } from '../../src/workspaces/workspaces.ts'
+import { Client } from './client.ts'
+import { dataFolder } from './data-folder.ts'
+import { apiKey, writeKey } from './keys.ts'
+import { settingsFor } from './settings.ts'
+
+/** A server put together here, so that a test can reach its parts. */
+export async function serveParts() {
+  const folder = await dataFolder()
+  const warehouse = await Warehouse.open({ path: join(folder, 'clickhouse') })
+  const database = await openPostgres({ path: join(folder, 'postgres') })
+  const workspaces = new Workspaces(database)
+  const { workspace } = await workspaces.ensure({
+    id: 'default',
+    name: 'default',
+    asOf: null,
+    samplePending: false,
+  })
+  await workspaces.addKey(workspace.id, 'api', apiKey)
+  await workspaces.addKey(workspace.id, 'write', writeKey)
+  const sessions = new Sessions()
+  const app = await createApp(
+    {
+      config: readConfig(settingsFor(folder)),
+      warehouse,
+      database,
+      workspaces,
+      sessions,
+      audiences: new Audiences(database),
+      firstAccess: { workspace, role: 'owner', source: '' },
+    },
+    { logger: createLogger('silent'), pageFolder: folder },
+  )
+  const client = new Client(await app.listen({ port: 0 }))
+  afterAll(() => app.close())
+  return { client, warehouse, database, workspaces, signInToken: sessions.signInToken }
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { Client } from './client.ts'
+import { settingsFor } from './settings.ts'
+
+const muster = fileURLToPath(new URL('../../../cli/bin/muster.js', import.meta.url))
+
+/** A server in a process of its own, as somebody starts it. It does not outlive the test. */
+export class ServerProcess {
+  readonly client: Client
+  readonly #child: ChildProcess
+
+  private constructor(child: ChildProcess, url: string) {
+    this.#child = child
+    this.client = new Client(url)
+  }
+
+  /** Resolves once it says that it is ready. */
+  static async start(folder: string): Promise<ServerProcess> {
+    const child = spawnMuster(settingsFor(folder))
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`The server ended with ${code} instead of starting.`)
+    })
+    return new ServerProcess(child, await Promise.race([announcedUrl(child), ended]))
+  }
+
+  /** Ends it at once, as a power failure would. */
+  async kill(): Promise<void> {
+    const exited = once(this.#child, 'exit')
+    this.#child.kill('SIGKILL')
+    await exited
+  }
+
+  /** Asks it to end; answers its exit code. */
+  async stop(): Promise<number | null> {
+    const exited = once(this.#child, 'exit')
+    this.#child.kill('SIGTERM')
+    const [code] = await exited
+    return code
+  }
+}
+
+/** A start that is not expected to come far: its exit code, and what it wrote. */
+export async function failToStart(settings: Readonly<Record<string, string>>) {
+  const child = spawnMuster(settings)
+  const errors = text(child.stderr)
+  const [code] = await once(child, 'close')
+  return { code: code as number | null, errors: await errors }
+}
+
+function spawnMuster(settings: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [muster, 'start'], {
+    env: { ...process.env, ...settings, NODE_NO_WARNINGS: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = once(child, 'exit')
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  return child
+}
+
+async function announcedUrl(child: ChildProcess): Promise<string> {
+  let said = ''
+  for await (const chunk of child.stdout ?? []) {
+    said += chunk
+    const [url] = /http:\/\/[\d.:]+(?=\/#key=)/.exec(said) ?? []
+    if (url) return url
+  }
+  throw new Error(`The server did not say where it is: ${said}`)
+}
+
+async function text(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
