@@ -19,7 +19,7 @@ export async function serveParts() {
   const warehouse = await Warehouse.open({ path: join(folder, 'clickhouse') })
   const database = await openPostgres({ path: join(folder, 'postgres') })
   const workspaces = new Workspaces(database)
-  const { workspace } = await workspaces.ensure({
+  const workspace = await workspaces.ensure({
     id: 'default',
     name: 'default',
     asOf: null,

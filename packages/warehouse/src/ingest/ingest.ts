@@ -61,6 +61,8 @@ export class Ingest {
   }
 
   async #writeRows(calls: readonly Call[]): Promise<void> {
+    // Begun first, so that the engine has work while the rows are made here.
+    const identified = this.#identity.record(calls)
     const observation = this.#catalog.observe()
     const rows: object[] = []
     const traits: object[] = []
@@ -69,8 +71,8 @@ export class Ingest {
       traits.push(...traitRows(call, observation))
     }
     await Promise.all([
+      identified,
       observation.write(),
-      this.#identity.record(calls),
       traits.length > 0 && this.#clickhouse.insert('traits', traits),
     ])
     await this.#clickhouse.insert('calls', rows)
