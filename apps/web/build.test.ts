@@ -5,7 +5,7 @@ import { buildPage, pageFolder } from './build.js'
 
 const index = join(pageFolder, 'index.html')
 
-beforeAll(buildPage, 60_000)
+beforeAll(() => buildPage(), 60_000)
 
 it('leaves a page alone that is as new as its sources', async () => {
   const before = await stat(index)
