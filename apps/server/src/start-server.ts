@@ -56,7 +56,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
     { logger, pageFolder: options.pageFolder },
   )
   const url = await listen(app, config)
-  logger.info({ url }, 'listening')
   return {
     url,
     signInToken: sessions.signInToken,
