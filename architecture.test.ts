@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['@muster/build'],
   'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
   build: [],
-  bench: ['@muster/query', '@muster/warehouse', '@muster/server', '@muster/cli'],
+  bench: ['@muster/query', '@muster/warehouse'],
 }
 
 const imports = /(?:from|import)\s*\(?\s*'([^']+)'/g

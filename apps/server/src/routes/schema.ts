@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { readWorkspaceSchema } from '../audiences/workspace-schema.ts'
 import type { Services } from '../http/services.ts'
 
 const attributeSchema = z.object({
@@ -8,7 +9,7 @@ const attributeSchema = z.object({
   examples: z.array(z.union([z.string(), z.number(), z.boolean()])).readonly(),
 })
 
-export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAsyncZod {
+export function schemaRoute(services: Services): FastifyPluginAsyncZod {
   return async app => {
     app.get(
       '/v1/schema',
@@ -37,8 +38,7 @@ export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAs
         },
       },
       async ({ query, access }) => {
-        const workspace = access.workspace.id
-        const [schema, saved] = await Promise.all([warehouse.schema(workspace), audiences.names(workspace)])
+        const schema = await readWorkspaceSchema(access.workspace.id, services)
         const wanted = (name: string) => name.toLowerCase().includes((query.search ?? '').toLowerCase())
         return {
           events: schema.events.filter(
@@ -46,7 +46,7 @@ export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAs
           ),
           traits: schema.traits.filter(({ path }) => wanted(path)),
           context: schema.context.filter(({ path }) => wanted(path)),
-          audiences: saved.filter(({ key, name }) => wanted(key) || wanted(name)),
+          audiences: schema.audiences.filter(({ key, name }) => wanted(key) || wanted(name)),
         }
       },
     )

@@ -24,7 +24,7 @@ export class EventStream {
     this.#parameters = parameters
   }
 
-  /** Whether a `where` looks at other events of the profile, so that it takes more than its own row to decide. */
+  /** Whether a `where` looks at other events of the profile. */
   get isSequence(): boolean {
     return this.wheres.some(looksAtOtherEvents)
   }
@@ -94,7 +94,8 @@ export function timeConditions({ from, to }: TimeRange, parameters: Parameters):
   return [...(from === undefined ? [] : [`time >= ${instant(from)}`]), `time <= ${instant(to)}`]
 }
 
-function looksAtOtherEvents(query: Query): boolean {
+/** Whether it takes more than an event's own row to decide a query about it. */
+export function looksAtOtherEvents(query: Query): boolean {
   switch (query.kind) {
     case 'comparison':
       return query.left.kind === 'aggregate'

@@ -2,7 +2,7 @@ import { type Aggregate, type Duration, type Query, toMilliseconds } from '@must
 import { reduceArray } from './array-reducer.ts'
 import { compare } from './compare.ts'
 import type { Environment } from './environment.ts'
-import { EventStream } from './event-stream.ts'
+import { EventStream, looksAtOtherEvents } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
 import { numbersOf, taggedValuesOf } from './stored-field.ts'
 import { UnsupportedQuery } from './unsupported.ts'
@@ -78,13 +78,13 @@ export class Sequence {
   #conditions(array: TupleArray, event: string): string[] {
     const conditions: string[] = []
     for (const query of array.stream.wheres.flatMap(conjuncts))
-      if (this.#isOfRow(query)) array.narrow(array.stream.rowCondition(query))
-      else conditions.push(this.#condition(query, array, event))
+      if (looksAtOtherEvents(query)) conditions.push(this.#condition(query, array, event))
+      else array.narrow(array.stream.rowCondition(query))
     return conditions
   }
 
   #condition(query: Query, array: TupleArray, event: string): string {
-    if (this.#isOfRow(query)) return `${event}.${array.place(array.stream.rowCondition(query))}`
+    if (!looksAtOtherEvents(query)) return `${event}.${array.place(array.stream.rowCondition(query))}`
     switch (query.kind) {
       case 'and':
       case 'or': {
@@ -101,18 +101,6 @@ export class Sequence {
       }
       default:
         throw new UnsupportedQuery(`${query.kind.toUpperCase()} inside a where`)
-    }
-  }
-
-  #isOfRow(query: Query): boolean {
-    switch (query.kind) {
-      case 'comparison':
-        return query.left.kind !== 'aggregate'
-      case 'and':
-      case 'or':
-        return query.operands.every(operand => this.#isOfRow(operand))
-      default:
-        return this.#isOfRow(query.operand)
     }
   }
 }
