@@ -1,10 +1,17 @@
+import type { Query } from '@muster/query'
 import { readSchema, type WarehouseSchema } from './catalog/read-schema.ts'
 import { ClickHouse } from './clickhouse/clickhouse.ts'
 import type { ClickHouseLocation } from './clickhouse/location.ts'
+import { readHasMerges } from './compile/compile-for.ts'
+import type { Identifier } from './identity/profile-id.ts'
 import type { Call } from './ingest/call.ts'
 import { Ingest } from './ingest/ingest.ts'
 import { migrate } from './migrations/migrate.ts'
+import { findProfile } from './read/find-profile.ts'
+import type { History } from './read/history.ts'
+import { type Asked, type Matches, match } from './read/match.ts'
 import { type Preview, type PreviewRequest, preview } from './read/preview.ts'
+import { readAccountHistories, readHistories } from './read/read-histories.ts'
 
 /** Calls, profiles and their traits, on ClickHouse. */
 export class Warehouse {
@@ -28,14 +35,46 @@ export class Warehouse {
     return this.#ingest.record(calls)
   }
 
-  /** Throws `UnsupportedQuery`, `UnknownAudience`, `AudienceCycle` or `InvalidPattern`. */
+  /** Throws `UnknownAudience`, `AudienceCycle` or `InvalidPattern`. */
   preview(request: PreviewRequest): Promise<Preview> {
     return preview(this.#clickhouse, request)
+  }
+
+  /**
+   * Who matches each of some queries, all about profiles or all about accounts, from scans that they share. Throws as
+   * `preview` does.
+   */
+  match(queries: readonly Query[], asked: Asked & { readonly limit: number }): Promise<Matches[]> {
+    return match(this.#clickhouse, queries, asked)
+  }
+
+  /** The id of the profile that an identifier names; undefined if it was never seen. */
+  findProfile(workspace: string, identifier: Identifier): Promise<string | undefined> {
+    return findProfile(this.#clickhouse, workspace, identifier)
+  }
+
+  /** All that is known of these profiles, in their order, with the traits that they had at an instant. */
+  async histories(workspace: string, ids: readonly string[], at: number): Promise<History[]> {
+    return readHistories(this.#clickhouse, ids, {
+      workspace,
+      at,
+      hasMerges: await this.#hasMerges(workspace),
+    })
+  }
+
+  /** All that is known of these accounts, and of those who were their users at an instant. */
+  async accountHistories(workspace: string, ids: readonly string[], at: number): Promise<History[]> {
+    const hasMerges = await this.#hasMerges(workspace)
+    return readAccountHistories(this.#clickhouse, ids, { workspace, at, hasMerges })
   }
 
   /** What the workspace's calls have been seen to hold. */
   schema(workspace: string): Promise<WarehouseSchema> {
     return readSchema(this.#clickhouse, workspace)
+  }
+
+  #hasMerges(workspace: string): Promise<boolean> {
+    return readHasMerges(this.#clickhouse, workspace)
   }
 
   /** Resolves if the database answers. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse, type Query } from '@muster/query'
-import { type Call, type JsonObject, type Preview, Warehouse } from '@muster/warehouse'
+import { type Call, type History, type JsonObject, type Preview, Warehouse } from '@muster/warehouse'
 import { afterAll, expect, test } from 'vitest'
 
 /** The `now` of every query, unless a test says otherwise: a Wednesday. */
@@ -25,6 +25,7 @@ export type Place = readonly [
 
 interface Circumstances {
   readonly at?: string
+  readonly zone?: string
   readonly audiences?: Readonly<Record<string, string>>
 }
 
@@ -74,19 +75,33 @@ export class World {
         messageId: `message ${messages++}`,
         receivedAt: deed.time,
         context: {},
+        visitor: {},
         ...deed,
       })),
     )
   }
 
-  preview(query: string, { at = now, audiences = {} }: Circumstances = {}): Promise<Preview> {
+  preview(query: string, { at = now, zone = 'UTC', audiences = {} }: Circumstances = {}): Promise<Preview> {
     return warehouse.preview({
       workspace: this.#workspace,
       query: parse(query),
       at: Date.parse(at),
+      zone,
       limit: 1000,
       audiences: new Map(Object.entries(audiences).map(([key, text]): [string, Query] => [key, parse(text)])),
     })
+  }
+
+  async histories(userIds: readonly string[]): Promise<History[]> {
+    const ids = await Promise.all(
+      userIds.map(value => warehouse.findProfile(this.#workspace, { type: 'user_id', value })),
+    )
+    const known = ids.filter(id => id !== undefined)
+    return warehouse.histories(this.#workspace, known, Date.parse(now))
+  }
+
+  accountHistories(groupIds: readonly string[]): Promise<History[]> {
+    return warehouse.accountHistories(this.#workspace, groupIds, Date.parse(now))
   }
 
   /** The people for whom a query holds, sorted. */

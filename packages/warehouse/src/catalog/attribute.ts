@@ -1,2 +1,2 @@
 /** Where an attribute is found. */
-export type Scope = 'property' | 'trait' | 'context'
+export type Scope = 'property' | 'trait' | 'account_trait' | 'context'

@@ -1,7 +1,7 @@
 import type { EventValue, Reducer } from '@muster/query'
 import { mostFrequent } from './most-frequent.ts'
 import type { Parameters } from './parameters.ts'
-import { nullOf, numberValue, taggedValue, type Value } from './value.ts'
+import { nullOf, numberValue, rounded, taggedValue, type Value } from './value.ts'
 
 /** An array of a profile's events, as tuples, and the columns that its tuples can be given. */
 export interface EventArray {
@@ -27,9 +27,9 @@ export function reduceArray(reducer: Reducer, events: EventArray, parameters: Pa
     case 'count_unique':
       return numberValue(`length(arrayDistinct(${values(events, events.tagged(reducer.of))}))`)
     case 'sum':
-      return numberValue(`round(arraySum(${values(events, events.numbers(reducer.of))}), 6)`)
+      return numberValue(rounded(`arraySum(${values(events, events.numbers(reducer.of))})`))
     case 'avg':
-      return numberValue(overNumbers(events, reducer.of, numbers => `round(arrayAvg(${numbers}), 6)`))
+      return numberValue(overNumbers(events, reducer.of, numbers => rounded(`arrayAvg(${numbers})`)))
     case 'max':
     case 'min': {
       const extreme = reducer.kind === 'max' ? 'arrayMax' : 'arrayMin'

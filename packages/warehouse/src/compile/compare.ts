@@ -1,28 +1,24 @@
-import { type Comparator, type Literal, type Operand, parseDate, toMilliseconds } from '@muster/query'
-import type { Parameters } from './parameters.ts'
-import type { StoredField } from './stored-field.ts'
-import { UnsupportedQuery } from './unsupported.ts'
-import { taggedValue, type Value } from './value.ts'
+import type { Comparator, Scalar } from '@muster/query'
+import type { Instant } from './apply-function.ts'
+import { compareTerms } from './compare-terms.ts'
+import { compareWithLiteral } from './compare-with-literal.ts'
+import type { List, Term } from './term.ts'
+import { taggedValue } from './value.ts'
 
-/** What a comparison is compiled against. */
-export interface CompareContext {
-  readonly parameters: Parameters
-  readonly at: number
-}
-
-/** Whether a field compares so: 0 or 1, never null. On a list, whether any element does. */
-export function compareField(field: StoredField, comparator: Comparator, context: CompareContext): string {
+/** Whether a term compares so: 0 or 1, never null. On a list, whether any element does. */
+export function compareTerm(
+  term: Term,
+  comparator: Comparator,
+  termOf: (right: Scalar) => Term,
+  instant: Instant,
+): string {
+  if ('right' in comparator && comparator.right.kind !== 'literal')
+    return compareTerms(term, comparator.kind, termOf(comparator.right))
   return withNegations(comparator, positive => {
-    const own = field.value && compareValue(field.value, positive, context)
-    const listed =
-      field.list && `arrayExists(x -> ${compareValue(taggedValue('x'), positive, context)}, ${field.list})`
+    const own = term.value && compareWithLiteral(term.value, positive, instant)
+    const listed = term.list && compareList(term.list, positive, instant)
     return own && listed ? `(${own} OR ${listed})` : (own ?? listed ?? '0')
   })
-}
-
-/** Whether one value compares so: 0 or 1, never null. */
-export function compare(value: Value, comparator: Comparator, context: CompareContext): string {
-  return withNegations(comparator, positive => compareValue(value, positive, context))
 }
 
 /** `omits`, `none_of` and `absent` are the negation of their twins; `differs` is too, of a value that exists. */
@@ -41,91 +37,22 @@ export function withNegations(comparator: Comparator, holds: (positive: Comparat
   }
 }
 
-function compareValue(value: Value, comparator: Comparator, { parameters, at }: CompareContext): string {
-  switch (comparator.kind) {
-    case 'exists':
-      return value.exists
-    case 'equals':
-      return equals(value, literalOf(comparator.right), parameters)
-    case 'one_of':
-      return any(groupedEquals(value, comparator.values, parameters))
-    case 'greater_than':
-      return ordered(value, '>', literalOf(comparator.right), parameters)
-    case 'at_least':
-      return ordered(value, '>=', literalOf(comparator.right), parameters)
-    case 'less_than':
-      return ordered(value, '<', literalOf(comparator.right), parameters)
-    case 'at_most':
-      return ordered(value, '<=', literalOf(comparator.right), parameters)
-    case 'contains':
-      return any(comparator.values.map(text => `position(${value.text}, ${parameters.text(text)}) > 0`))
-    case 'starts_with':
-      return known(`startsWith(${value.text}, ${parameters.text(comparator.value)})`)
-    case 'ends_with':
-      return known(`endsWith(${value.text}, ${parameters.text(comparator.value)})`)
-    case 'matches':
-      // ClickHouse lets a dot match the end of a line too, unless told not to.
-      return known(`match(${value.text}, ${parameters.text(`(?-s)${comparator.pattern}`)})`)
-    case 'before_date':
-      return known(`${value.time} < ${parameters.milliseconds(timeOf(comparator.date))}`)
-    case 'after_date':
-      return known(`${value.time} > ${parameters.milliseconds(timeOf(comparator.date))}`)
-    case 'within_last':
-      return between(value, at - toMilliseconds(comparator.duration), at, parameters)
-    case 'within_next':
-      return between(value, at, at + toMilliseconds(comparator.duration), parameters)
-    case 'before_last':
-      return known(`${value.time} <= ${parameters.milliseconds(at - toMilliseconds(comparator.duration))}`)
-    case 'after_next':
-      return known(`${value.time} >= ${parameters.milliseconds(at + toMilliseconds(comparator.duration))}`)
-    default:
-      throw new TypeError(`${comparator.kind} is the negation of another comparator.`)
-  }
+function compareList({ elements }: List, comparator: Comparator, instant: Instant): string {
+  const texts = textsAskedFor(comparator)
+  // Whatever else has such a text stands in the list as that text, with its type before it.
+  if (texts)
+    return `hasAny(${elements}, ${instant.parameters.texts(texts.flatMap(text => [`s${text}`, `n${text}`, `b${text}`]))})`
+  return `arrayExists(x -> ${compareWithLiteral(taggedValue('x'), comparator, instant)}, ${elements})`
 }
 
-function equals(value: Value, literal: Literal, parameters: Parameters): string {
-  return known(
-    typeof literal === 'number'
-      ? `${value.number} = ${parameters.number(literal)}`
-      : `${value.text} = ${parameters.text(String(literal))}`,
-  )
-}
-
-function groupedEquals(value: Value, literals: readonly Literal[], parameters: Parameters): string[] {
-  const numbers = literals.filter(literal => typeof literal === 'number')
-  const texts = literals.filter(literal => typeof literal !== 'number').map(String)
-  return [
-    ...(numbers.length > 0 ? [`has(${parameters.numbers(numbers)}, ${value.number})`] : []),
-    ...(texts.length > 0 ? [`has(${parameters.texts(texts)}, ${value.text})`] : []),
-  ]
-}
-
-function ordered(value: Value, symbol: string, literal: Literal, parameters: Parameters): string {
-  if (typeof literal === 'number') return known(`${value.number} ${symbol} ${parameters.number(literal)}`)
-  return known(`${value.time} ${symbol} ${parameters.milliseconds(timeOf(String(literal)))}`)
-}
-
-function between(value: Value, from: number, to: number, parameters: Parameters): string {
-  return known(`${value.time} BETWEEN ${parameters.milliseconds(from)} AND ${parameters.milliseconds(to)}`)
-}
-
-/** A null, from a value that cannot be read as the comparator needs it, is a no. */
-function known(condition: string): string {
-  return `ifNull(${condition}, 0)`
-}
-
-function any(conditions: readonly string[]): string {
-  const all = conditions.map(known)
-  return all.length === 1 ? `${all[0]}` : `(${all.join(' OR ')})`
-}
-
-function literalOf(operand: Operand): Literal {
-  if (operand.kind === 'literal') return operand.value
-  throw new UnsupportedQuery('A comparison of two values of the data')
-}
-
-function timeOf(date: string): number {
-  const time = parseDate(date)
-  if (time === undefined) throw new TypeError(`${date} is no date.`)
-  return time
+/** The texts any of which a value has to be, if that is all that is asked. */
+function textsAskedFor(comparator: Comparator): string[] | undefined {
+  const literals =
+    comparator.kind === 'one_of'
+      ? comparator.values
+      : comparator.kind === 'equals' && comparator.right.kind === 'literal'
+        ? [comparator.right.value]
+        : []
+  const isOfTexts = literals.length > 0 && literals.every(literal => typeof literal !== 'number')
+  return isOfTexts ? literals.map(String) : undefined
 }

@@ -1,17 +1,23 @@
 import type { Query } from '@muster/query'
 import { readAttributeTypes } from '../catalog/attribute-types.ts'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
-import { type CompiledQuery, compile } from './compile.ts'
+import { type CompiledQueries, compile } from './compile.ts'
 import type { Environment } from './environment.ts'
 
-/** Compiles a query for what the workspace holds now. */
+type Asked = Omit<Environment, 'hasMerges' | 'typesOf'>
+
+/** Compiles queries for what the workspace holds now. */
 export async function compileFor(
   clickhouse: ClickHouse,
-  query: Query,
-  asked: Omit<Environment, 'typesOf'>,
-): Promise<CompiledQuery> {
-  const typesOf = await readAttributeTypes(clickhouse, asked.workspace, pathsIn(query, asked))
-  return compile(query, { ...asked, typesOf })
+  queries: readonly Query[],
+  asked: Asked,
+): Promise<CompiledQueries> {
+  const paths = pathsIn(queries, asked)
+  const [hasMerges, typesOf] = await Promise.all([
+    readHasMerges(clickhouse, asked.workspace),
+    readAttributeTypes(clickhouse, asked.workspace, paths),
+  ])
+  return compile(queries, { ...asked, hasMerges, typesOf })
 }
 
 export async function readHasMerges(clickhouse: ClickHouse, workspace: string): Promise<boolean> {
@@ -23,10 +29,11 @@ export async function readHasMerges(clickhouse: ClickHouse, workspace: string): 
 }
 
 /** The paths that a compilation asks for, learned from a first one that is told of none. */
-function pathsIn(query: Query, asked: Omit<Environment, 'typesOf'>): string[] {
+function pathsIn(queries: readonly Query[], asked: Asked): string[] {
   const paths = new Set<string>()
-  compile(query, {
+  compile(queries, {
     ...asked,
+    hasMerges: false,
     typesOf: (_scope, _events, path) => {
       paths.add(path)
       return new Set()

@@ -1,21 +1,22 @@
 import { parse, type ValueType } from '@muster/query'
 import { describe, expect, test } from 'vitest'
-import { type CompiledQuery, compile } from './compile.ts'
+import { type CompiledQueries, compile } from './compile.ts'
 
 const types: ReadonlySet<ValueType> = new Set(['string', 'number', 'boolean', 'date', 'list', 'object'])
 
-function compiled(query: string, audiences: Readonly<Record<string, string>> = {}): CompiledQuery {
-  return compile(parse(query), {
+function compiled(query: string, audiences: Readonly<Record<string, string>> = {}): CompiledQueries {
+  return compile([parse(query)], {
     workspace: 'mark of the workspace',
     at: Date.parse('2026-07-15T12:00:00Z'),
     audiences: new Map(Object.entries(audiences).map(([key, text]) => [key, parse(text)])),
+    zone: 'Europe/Amsterdam',
     hasMerges: true,
     typesOf: () => types,
   })
 }
 
-function statements(query: CompiledQuery) {
-  return [query.withoutData, query.members(false), query.members(true)]
+function statements(query: CompiledQueries) {
+  return [query.withoutData ?? [], query.members([0], 20), query.members([1], 20)].flat()
 }
 
 /** Every text from outside begins with “mark”, every number is 424242 or a date of 1987. */
@@ -56,6 +57,6 @@ describe('every place in the SQL is given a value', () => {
 })
 
 test('equal texts share a place', () => {
-  const { params } = compiled(`trait('a') = 'same' OR trait('b') = 'same'`).members(false)
+  const { params } = compiled(`trait('a') = 'same' OR trait('b') = 'same'`).members([0], 20)
   expect(Object.values(params).filter(value => value === 'same')).toHaveLength(1)
 })

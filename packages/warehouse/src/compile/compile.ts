@@ -1,145 +1,105 @@
-import type { Aggregate, Comparator, Comparison, Query } from '@muster/query'
+import { isAboutAccounts, type Query } from '@muster/query'
 import type { Statement } from '../clickhouse/statement.ts'
-import { AudienceCycle, UnknownAudience } from './audience-error.ts'
-import { compare } from './compare.ts'
+import { Definitions } from './definitions.ts'
 import type { Environment } from './environment.ts'
-import { EventColumns } from './event-columns.ts'
-import { EventStream } from './event-stream.ts'
+import { everyoneWith, type Joined, thoseIn } from './joined.ts'
+import { needs, type SourceName } from './needs.ts'
 import { Parameters } from './parameters.ts'
-import { profileSource } from './profile-source.ts'
-import { reduceRows } from './row-reducer.ts'
-import { Sequence } from './sequence.ts'
-import { TraitColumns } from './trait-columns.ts'
-import { UnsupportedQuery } from './unsupported.ts'
-import { booleanValue, type Value } from './value.ts'
+import { everybody, type Population } from './population.ts'
+import { SubjectScope } from './subject-scope.ts'
 
-/** A query as SQL. */
-export interface CompiledQuery {
-  /** Answers one row, `{holds}`: whether a profile of which nothing is known matches. */
-  readonly withoutData: Statement
+/** Queries about one population, as SQL that answers them all in the same scans. */
+export interface CompiledQueries {
   /**
-   * A sub-select of one column, `id`: the profiles that match. It takes the answer of `withoutData`, so that profiles
-   * without any of the data need not be read to be left out, or are taken whole where they are in.
+   * Answers one row, `{holds}`: for each query, whether a profile of which nothing is known matches (0 or 1). Undefined
+   * where it is plain that none does.
    */
-  readonly members: (holdsWithoutData: boolean) => Statement
+  readonly withoutData: Statement | undefined
+  /**
+   * Answers one row, `{counts, ids}`: for each query, how many match, and the first of them in the order of their ids.
+   * Takes the answer of `withoutData`: where no query holds for them, profiles without any of the data are not read.
+   */
+  readonly members: (holdsWithoutData: readonly number[], limit: number) => Statement
 }
 
-/** Compiles a query. Throws `UnsupportedQuery` for what cannot be computed over a population yet. */
-export function compile(query: Query, environment: Environment): CompiledQuery {
-  const compiler = new Compiler(environment)
-  const condition = compiler.condition(query)
-  const { values: params } = compiler.parameters
-  return {
-    withoutData: { sql: `SELECT ${condition} AS holds${compiler.ofNone()}`, params },
-    members: holdsWithoutData => ({ sql: compiler.members(condition, holdsWithoutData), params }),
-  }
+/** Compiles queries that are all about profiles, or all about accounts. Throws `UnknownAudience` or `AudienceCycle`. */
+export function compile(queries: readonly Query[], environment: Environment): CompiledQueries {
+  return new Compiler(queries, environment)
 }
 
-class Compiler {
-  readonly parameters = new Parameters()
+class Compiler implements CompiledQueries {
   readonly #environment: Environment
-  readonly #events: EventColumns
-  readonly #traits: TraitColumns
-  readonly #sequence: Sequence
-  readonly #audiencesInside: string[] = []
+  readonly #population: Population
+  readonly #parameters = new Parameters()
+  readonly #subject: SubjectScope
+  readonly #conditions: readonly string[]
+  readonly #needed: ReadonlySet<SourceName>
 
-  constructor(environment: Environment) {
+  constructor(queries: readonly Query[], environment: Environment) {
+    const definitions = new Definitions(environment)
+    const read = queries.map(query => definitions.read(query))
     this.#environment = environment
-    this.#events = new EventColumns(environment, this.parameters)
-    this.#traits = new TraitColumns(environment, this.parameters)
-    this.#sequence = new Sequence(environment, this.parameters, (array, stream) =>
-      this.#events.addArray(stream, array),
-    )
+    this.#population = populationOf(queries)
+    this.#subject = new SubjectScope(this.#population, environment, this.#parameters, definitions)
+    this.#conditions = read.map(query => this.#subject.condition(query))
+    this.#needed = neededByAll(read, definitions)
   }
 
-  /** A condition on a profile's columns: 0 or 1. */
-  condition(query: Query): string {
-    switch (query.kind) {
-      case 'and':
-        return `(${query.operands.map(operand => this.condition(operand)).join(' AND ')})`
-      case 'or':
-        return `(${query.operands.map(operand => this.condition(operand)).join(' OR ')})`
-      case 'not':
-        return `(NOT ${this.condition(query.operand)})`
-      case 'comparison':
-        return this.#comparison(query)
-      default:
-        throw new UnsupportedQuery(`${query.kind.toUpperCase()}, an audience of accounts,`)
-    }
+  get withoutData(): Statement | undefined {
+    if (this.#needed.size > 0) return undefined
+    const rows = this.#subject.sources.map((source, n) => `(${source.ofNone()}) AS source_${n}`)
+    const from = rows.length > 0 ? ` FROM ${rows.join(' CROSS JOIN ')}` : ''
+    return this.#statement(`SELECT [${this.#conditions.join(', ')}] AS holds${from}`)
   }
 
-  ofNone(): string {
-    const sources = this.#sources().map((source, n) => `(${source.ofNone()}) AS source_${n}`)
-    return sources.length > 0 ? ` FROM ${sources.join(' CROSS JOIN ')}` : ''
+  members(holdsWithoutData: readonly number[], limit: number): Statement {
+    const [only = '', ...others] = this.#conditions
+    const sources = this.#subject.sources
+    if (!holdsWithoutData.some(Boolean))
+      return this.#select(this.#conditions, thoseIn(sources, this.#isNeeded), limit)
+    if (others.length > 0)
+      return this.#select(
+        this.#conditions,
+        everyoneWith(`(${this.#everybody()}) AS everybody`, 'everybody.id', sources),
+        limit,
+      )
+    // One set less another is found sooner than by joining everybody with what is known of them.
+    const { from, id } = thoseIn(sources, () => false)
+    const rest = `SELECT ${id} FROM ${from} WHERE NOT ${only}`
+    return this.#select(['1'], { from: `(${this.#everybody(rest)})`, id: 'id' }, limit)
   }
 
-  members(condition: string, holdsWithoutData: boolean): string {
-    if (!holdsWithoutData) return this.#profilesWhere(condition)
-    const { from, id, ownRows } = profileSource('identifiers', this.#environment, this.parameters)
-    const others = this.#profilesWhere(`NOT ${condition}`)
-    return `SELECT DISTINCT ${id} AS id FROM ${from} WHERE ${ownRows} AND id NOT IN (${others})`
+  /** How many meet each condition, and the first of them. */
+  #select(conditions: readonly string[], { from, id }: Joined, limit: number): Statement {
+    // The aggregate function keeps one at the least.
+    const kept = this.#parameters.bind(Math.max(limit, 1), 'UInt32')
+    const counts = conditions.map(condition => `countIf(${condition})`)
+    const ids =
+      limit === 0 ? [] : conditions.map(condition => `groupArraySortedIf(${kept})(${id}, ${condition})`)
+    return this.#statement(`SELECT [${counts.join(', ')}] AS counts, [${ids.join(', ')}] AS ids FROM ${from}`)
   }
 
-  /** Of the profiles that have any of the data, those for which the condition holds. */
-  #profilesWhere(condition: string): string {
-    const sources = this.#sources().map((source, n) => `(${source.sql()}) AS source_${n}`)
-    if (sources.length === 0) return `SELECT profile AS id FROM identifiers WHERE false`
-    return `SELECT id FROM ${sources.join(' FULL JOIN ')}${sources.length > 1 ? ' USING id' : ''} WHERE ${condition}`
+  #everybody(except?: string): string {
+    return everybody(this.#population, this.#environment, this.#parameters, except)
   }
 
-  #sources(): (EventColumns | TraitColumns)[] {
-    return [this.#events, this.#traits].filter(source => !source.isEmpty)
-  }
+  readonly #isNeeded = ({ name }: { readonly name: SourceName }) => this.#needed.has(name)
 
-  #comparison({ left, comparator }: Comparison): string {
-    switch (left.kind) {
-      case 'aggregate':
-        return this.#compare(this.#aggregate(left), comparator)
-      case 'audience':
-        return this.#compare(booleanValue(this.#audience(left.key)), comparator)
-      case 'trait': {
-        const [key = '', ...inside] = left.path
-        const isAudience =
-          inside.length === 0 && this.#environment.audiences.has(key) && !this.#traits.isKnown(left.path)
-        return isAudience
-          ? this.#compare(booleanValue(this.#audience(key)), comparator)
-          : this.#traits.compare(left.path, comparator)
-      }
-      case 'visitor':
-        throw new UnsupportedQuery('visitor(…)')
-      case 'function':
-        throw new UnsupportedQuery(`.${left.name}()`)
-      default:
-        throw new UnsupportedQuery(`${left.kind} outside a where`)
-    }
+  #statement(sql: string): Statement {
+    return { sql, params: this.#parameters.values }
   }
+}
 
-  #compare(value: Value, comparator: Comparator): string {
-    return compare(value, comparator, { parameters: this.parameters, at: this.#environment.at })
-  }
+function populationOf(queries: readonly Query[]): Population {
+  const populations = new Set(queries.map(query => (isAboutAccounts(query) ? 'accounts' : 'profiles')))
+  const [population = 'profiles', ...others] = populations
+  if (others.length > 0) throw new TypeError('These queries are about profiles and about accounts.')
+  return population
+}
 
-  #aggregate(aggregate: Aggregate): Value {
-    const stream = new EventStream(aggregate, this.#environment, this.parameters)
-    if (stream.isSequence) return this.#sequence.value(aggregate)
-    const rows = [...stream.rowFilters(), ...stream.wheres.map(where => stream.rowCondition(where))].join(
-      ' AND ',
-    )
-    return reduceRows(
-      aggregate.reducer,
-      of => stream.field(of),
-      aggregateOf => this.#events.add(stream, rows, aggregateOf),
-      this.parameters,
-    )
-  }
-
-  /** In a preview an audience is its query at that instant. */
-  #audience(key: string): string {
-    const query = this.#environment.audiences.get(key)
-    if (!query) throw new UnknownAudience(key)
-    if (this.#audiencesInside.includes(key)) throw new AudienceCycle([...this.#audiencesInside, key])
-    this.#audiencesInside.push(key)
-    const condition = this.condition(query)
-    this.#audiencesInside.pop()
-    return condition
-  }
+function neededByAll(queries: readonly Query[], definitions: Definitions): Set<SourceName> {
+  const [first = new Set<SourceName>(), ...others] = queries.map(query =>
+    needs(query, key => definitions.query(key)),
+  )
+  return new Set([...first].filter(name => others.every(set => set.has(name))))
 }

@@ -6,6 +6,8 @@ export interface Environment {
   readonly workspace: string
   /** The query's `now`, in Unix milliseconds. */
   readonly at: number
+  /** The workspace's, an IANA one: for calendar periods and the time of day. */
+  readonly zone: string
   /** The saved audiences that the query may mention, by key. */
   readonly audiences: ReadonlyMap<string, Query>
   /** Whether any profile of the workspace was ever merged into another. */

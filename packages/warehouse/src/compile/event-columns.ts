@@ -1,58 +1,79 @@
 import type { Environment } from './environment.ts'
-import type { EventStream } from './event-stream.ts'
+import { timeConditions } from './event-stream.ts'
+import type { SourceName } from './needs.ts'
 import type { Parameters } from './parameters.ts'
-import { profileSource } from './profile-source.ts'
+import { callsOf, type Population } from './population.ts'
+import type { Source } from './source.ts'
+import { spanning, type TimeRange } from './time-range.ts'
+
+/** Rows of `calls`: those that meet a condition, in a time. */
+export interface CallRows {
+  readonly condition: string
+  readonly range: TimeRange
+}
 
 interface Column {
   readonly name: string
-  readonly stream: EventStream
+  /** The rows that it may need. */
+  readonly rows: CallRows
   /** Which rows it is made of, where one condition says so; an array of a sequence says it within. */
   readonly condition: string | undefined
   readonly aggregate: (condition: string) => string
 }
 
-/** What a query needs to know of each profile's events: one scan, one row a profile. */
+/** More columns than this are not made of every row, but each of the rows of its own events. */
+const mostColumnsOfOneScan = 12
+
+/** What queries need to know of each profile's calls: one row a profile, from one scan, or one for each kind of rows. */
 export class EventColumns {
   readonly #columns: Column[] = []
+  readonly #population: Population
   readonly #environment: Environment
   readonly #parameters: Parameters
 
-  constructor(environment: Environment, parameters: Parameters) {
+  constructor(population: Population, environment: Environment, parameters: Parameters) {
+    this.#population = population
     this.#environment = environment
     this.#parameters = parameters
   }
 
-  get isEmpty(): boolean {
-    return this.#columns.length === 0
-  }
-
-  /** Names an aggregate over the rows of a stream that meet the condition; equal ones share a name. */
-  add(stream: EventStream, condition: string, aggregate: (condition: string) => string): string {
+  /** Names an aggregate over those of the rows that meet the condition; equal ones share a name. */
+  add(rows: CallRows, condition: string, aggregate: (condition: string) => string): string {
     const sql = aggregate(condition)
     const same = this.#columns.find(
       column => column.condition !== undefined && column.aggregate(column.condition) === sql,
     )
-    return same?.name ?? this.#push({ stream, condition, aggregate })
+    return same?.name ?? this.#push({ rows, condition, aggregate })
   }
 
-  addArray(stream: EventStream, array: () => string): string {
-    return this.#push({ stream, condition: undefined, aggregate: array })
+  /** Names an array over some of the rows, whose SQL is asked for when all of the query is compiled. */
+  addArray(rows: CallRows, array: () => string): string {
+    return this.#push({ rows, condition: undefined, aggregate: array })
   }
 
-  /** One row for each profile with an event of these streams. */
-  sql(): string {
-    const { from, id, ownRows } = profileSource('calls', this.#environment, this.#parameters)
-    const [only, ...others] = new Set(this.#columns.map(column => column.condition))
-    // Where all columns are made of the same rows, the others need not be read further.
-    const shared = others.length === 0 ? only : undefined
-    const rows = shared ?? this.#covering()
-    return `SELECT ${id} AS id, ${this.#list(shared && '1')} FROM ${from}
-      WHERE ${ownRows} AND (${rows}) GROUP BY id`
+  get sources(): Source[] {
+    if (this.#columns.length === 0) return []
+    if (this.#columns.length <= mostColumnsOfOneScan) return [this.#scan('events', this.#columns)]
+    return [...groupBy(this.#columns, ({ rows }) => rows.condition).values()].map(columns =>
+      this.#scan('some events', columns),
+    )
   }
 
-  /** One row: the columns of a profile without any event. */
-  ofNone(): string {
-    return `SELECT ${this.#list()} FROM calls WHERE false`
+  /** One row for each profile with any of the rows that these columns are made of. */
+  #scan(name: SourceName, columns: readonly Column[]): Source {
+    return {
+      name,
+      sql: () => {
+        const { from, id, own } = callsOf(this.#population, this.#environment, this.#parameters)
+        const [only, ...others] = new Set(columns.map(column => column.condition))
+        // Where all columns are made of the same rows, the others need not be read further.
+        const shared = others.length === 0 ? only : undefined
+        const rows = shared ?? this.#covering(columns)
+        return `SELECT ${id} AS id, ${list(columns, shared && '1')} FROM ${from}
+          WHERE ${own} AND (${rows}) GROUP BY id`
+      },
+      ofNone: () => `SELECT ${list(columns)} FROM calls WHERE false`,
+    }
   }
 
   #push(column: Omit<Column, 'name'>): string {
@@ -61,15 +82,27 @@ export class EventColumns {
     return name
   }
 
-  #list(shared?: string): string {
-    return this.#columns
-      .map(({ name, condition = '', aggregate }) => `${aggregate(shared ?? condition)} AS ${name}`)
-      .join(', ')
+  /** The rows that any column may need: of each kind, all the time from the first to the last that is asked for. */
+  #covering(columns: readonly Column[]): string {
+    const ranges = new Map<string, TimeRange>()
+    for (const { condition, range } of columns.map(({ rows }) => rows))
+      ranges.set(condition, spanning(ranges.get(condition) ?? range, range))
+    return [...ranges]
+      .map(
+        ([condition, range]) => `(${[condition, ...timeConditions(range, this.#parameters)].join(' AND ')})`,
+      )
+      .join(' OR ')
   }
+}
 
-  /** The rows that any of the streams is about. */
-  #covering(): string {
-    const streams = new Set(this.#columns.map(({ stream }) => stream.rowFilters().join(' AND ')))
-    return [...streams].map(rows => `(${rows})`).join(' OR ')
-  }
+function list(columns: readonly Column[], shared?: string): string {
+  return columns
+    .map(({ name, condition = '', aggregate }) => `${aggregate(shared ?? condition)} AS ${name}`)
+    .join(', ')
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
 }

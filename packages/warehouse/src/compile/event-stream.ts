@@ -1,17 +1,20 @@
-import type { Aggregate, EventValue, Query } from '@muster/query'
+import { type Aggregate, type Field, type Query, sources } from '@muster/query'
 import { timestamp } from '../clickhouse/timestamp.ts'
-import { compareField } from './compare.ts'
+import { compileCondition } from './condition.ts'
 import type { Environment } from './environment.ts'
+import type { CallRows } from './event-columns.ts'
 import type { Parameters } from './parameters.ts'
-import { type StoredField, storedField } from './stored-field.ts'
+import type { Scope } from './scope.ts'
+import { storedTerm } from './stored-term.ts'
+import type { Term } from './term.ts'
 import { type TimeRange, timeRange } from './time-range.ts'
-import { UnsupportedQuery } from './unsupported.ts'
 
-const earliest = Date.UTC(1900, 0, 1)
+/** Calls are of the years 1900 to 2199. */
+const earliest = Date.UTC(1900, 0, 1) - 1
 const latest = Date.UTC(2200, 0, 1)
 
 /** The events that an aggregate is about, as conditions on the rows of `calls`; `outer` are those it stands inside of. */
-export class EventStream {
+export class EventStream implements Scope {
   readonly aggregate: Aggregate
   readonly range: TimeRange
   readonly #environment: Environment
@@ -19,18 +22,23 @@ export class EventStream {
 
   constructor(aggregate: Aggregate, environment: Environment, parameters: Parameters, outer?: EventStream) {
     this.aggregate = aggregate
-    this.range = timeRange(aggregate, environment.at, outer?.range.from)
+    this.range = timeRange(aggregate, environment, outer?.range.from)
     this.#environment = environment
     this.#parameters = parameters
   }
 
-  /** Whether a `where` looks at other events of the profile. */
-  get isSequence(): boolean {
-    return this.wheres.some(looksAtOtherEvents)
+  /** Whether each event's own row is enough to decide whether it is kept. */
+  get isOfRows(): boolean {
+    return this.wheres.every(isOfRow)
   }
 
   get wheres(): Query[] {
     return this.aggregate.filters.flatMap(filter => (filter.kind === 'where' ? [filter.query] : []))
+  }
+
+  /** All rows that may be of the stream. */
+  get rows(): CallRows {
+    return { condition: namedCondition(this.aggregate.events, this.#parameters), range: this.range }
   }
 
   /** The name, time and source of a row; its `where` apart. */
@@ -47,37 +55,29 @@ export class EventStream {
 
   /** A query about one event, on its row. */
   rowCondition(query: Query): string {
-    switch (query.kind) {
-      case 'and':
-      case 'or':
-        return `(${query.operands.map(operand => this.rowCondition(operand)).join(query.kind === 'and' ? ' AND ' : ' OR ')})`
-      case 'not':
-        return `(NOT ${this.rowCondition(query.operand)})`
-      case 'comparison': {
-        const { left, comparator } = query
-        if (left.kind !== 'property' && left.kind !== 'context')
-          throw new UnsupportedQuery(`${left.kind} inside a where`)
-        const context = { parameters: this.#parameters, at: this.#environment.at }
-        return compareField(this.field(left), comparator, context)
-      }
-      default:
-        throw new UnsupportedQuery(`${query.kind.toUpperCase()} inside a where`)
-    }
+    return compileCondition(query, this, { parameters: this.#parameters, at: this.#environment.at })
   }
 
-  field({ kind, path }: EventValue): StoredField {
+  term(source: Field | Aggregate): Term {
+    if (source.kind !== 'property' && source.kind !== 'context')
+      throw new TypeError(`A row of an event does not have ${source.kind}.`)
+    const { kind, path } = source
     const [column, lists] =
       kind === 'property'
         ? (['properties', 'property_lists'] as const)
         : (['context', 'context_lists'] as const)
     const events = kind === 'property' ? this.aggregate.events : []
-    return storedField(
+    return storedTerm(
       column,
       lists,
       path,
       storedPath => this.#environment.typesOf(kind, events, storedPath),
       this.#parameters,
     )
+  }
+
+  users(): string {
+    throw new TypeError('A row of an event does not have users.')
   }
 }
 
@@ -94,15 +94,18 @@ export function timeConditions({ from, to }: TimeRange, parameters: Parameters):
   return [...(from === undefined ? [] : [`time >= ${instant(from)}`]), `time <= ${instant(to)}`]
 }
 
-/** Whether it takes more than an event's own row to decide a query about it. */
-export function looksAtOtherEvents(query: Query): boolean {
+/** Whether an event's own row is enough to decide a query about it. */
+export function isOfRow(query: Query): boolean {
   switch (query.kind) {
     case 'comparison':
-      return query.left.kind === 'aggregate'
+      return sources(query).every(({ kind }) => kind === 'property' || kind === 'context')
     case 'and':
     case 'or':
-      return query.operands.some(looksAtOtherEvents)
-    default:
-      return looksAtOtherEvents(query.operand)
+      return query.operands.every(isOfRow)
+    case 'not':
+      return isOfRow(query.operand)
+    case 'any':
+    case 'all':
+      return false
   }
 }

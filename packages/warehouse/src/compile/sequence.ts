@@ -1,63 +1,71 @@
-import { type Aggregate, type Duration, type Query, toMilliseconds } from '@muster/query'
+import {
+  type AccountQuantifier,
+  type Aggregate,
+  type Duration,
+  type Field,
+  type Query,
+  toMilliseconds,
+} from '@muster/query'
+import type { Instant } from './apply-function.ts'
 import { reduceArray } from './array-reducer.ts'
-import { compare } from './compare.ts'
+import { compileCondition } from './condition.ts'
 import type { Environment } from './environment.ts'
-import { EventStream, looksAtOtherEvents } from './event-stream.ts'
+import type { CallRows } from './event-columns.ts'
+import { EventStream, isOfRow } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
-import { numbersOf, taggedValuesOf } from './stored-field.ts'
-import { UnsupportedQuery } from './unsupported.ts'
+import type { Scope } from './scope.ts'
+import { carried, type Term, termOf } from './term.ts'
+import { numbersOf, taggedValuesOf } from './term-values.ts'
 import { numberValue, type Value } from './value.ts'
 
-/** Names an array that is gathered over a stream's rows, and whose SQL is known when all of the sequence is. */
-export type AddArray = (array: () => string, stream: EventStream) => string
-
-/** An event whose `where` is being decided: the name it has in the lambda, and the stream it is of. */
-interface OuterEvent {
-  readonly name: string
-  readonly stream: EventStream
+/** What sequences are compiled into. */
+interface Surroundings {
+  readonly environment: Environment
+  readonly parameters: Parameters
+  /** The profile or account, for what a condition knows beyond the event. */
+  readonly subject: Scope
+  /** Names an array over some rows, whose SQL is asked for when all of the sequence is compiled. */
+  readonly addArray: (rows: CallRows, array: () => string) => string
 }
 
 /**
- * An aggregate whose `where` looks at other events of the profile. Each stream of events becomes one array per profile,
- * of tuples that hold the event's time, what its own row decides, and what is reduced; the conditions between events
+ * Aggregates whose `where` looks beyond the event's own row. Each stream of events becomes one array per profile, of
+ * tuples that hold the event's time, what its own row decides, and what is read from it; the conditions between events
  * are then lambdas over these arrays.
  */
 export class Sequence {
-  readonly #environment: Environment
-  readonly #parameters: Parameters
-  readonly #addArray: AddArray
-  #lambdas = 0
+  readonly #surroundings: Surroundings
+  #events = 0
 
-  constructor(environment: Environment, parameters: Parameters, addArray: AddArray) {
-    this.#environment = environment
-    this.#parameters = parameters
-    this.#addArray = addArray
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings
   }
 
   /** The aggregate's value; `outer` is the event whose `where` it stands in, if any. */
-  value(aggregate: Aggregate, outer?: OuterEvent): Value {
-    const array = new TupleArray(
-      new EventStream(aggregate, this.#environment, this.#parameters, outer?.stream),
-    )
-    const event = `e${this.#lambdas++}`
+  value(aggregate: Aggregate, outer?: EventScope): Value {
+    const { environment, parameters, subject, addArray } = this.#surroundings
+    const stream = new EventStream(aggregate, environment, parameters, outer?.array.stream)
+    const array = new TupleArray(stream)
+    const event = new EventScope(`e${this.#events++}`, array, { outer, subject, sequence: this })
     const conditions = [
-      ...(outer === undefined ? [] : this.#order(aggregate, event, outer.name)),
-      ...this.#conditions(array, event),
+      ...(outer === undefined ? [] : this.#order(aggregate, event.name, outer.name)),
+      ...this.#conditions(event, { parameters, at: environment.at }),
     ]
-    const all = this.#addArray(() => array.sql(), array.stream)
+    const all = addArray(stream.rows, () => array.sql())
     if (aggregate.reducer.kind === 'count' && conditions.length > 0)
-      return numberValue(`arrayCount(${event} -> ${conditions.join(' AND ')}, ${all})`)
-    const kept = conditions.length > 0 ? `arrayFilter(${event} -> ${conditions.join(' AND ')}, ${all})` : all
+      return numberValue(`arrayCount(${event.name} -> ${conditions.join(' AND ')}, ${all})`)
+    const kept =
+      conditions.length > 0 ? `arrayFilter(${event.name} -> ${conditions.join(' AND ')}, ${all})` : all
     return reduceArray(
       aggregate.reducer,
       {
         sql: kept,
         time: 1,
         messageId: () => array.place('message_id'),
-        numbers: of => array.place(numbersOf(array.stream.field(of))),
-        tagged: of => array.place(taggedValuesOf(array.stream.field(of))),
+        numbers: of => array.place(numbersOf(stream.term(of))),
+        tagged: of => array.place(taggedValuesOf(stream.term(of))),
       },
-      this.#parameters,
+      parameters,
     )
   }
 
@@ -65,7 +73,7 @@ export class Sequence {
   #order(aggregate: Aggregate, event: string, outer: string): string[] {
     const isBefore = aggregate.filters.some(filter => filter.kind === 'before_parent')
     const conditions = [isBefore ? `${event}.1 < ${outer}.1` : `${event}.1 > ${outer}.1`]
-    const by = (duration: Duration) => this.#parameters.milliseconds(toMilliseconds(duration))
+    const by = (duration: Duration) => this.#surroundings.parameters.milliseconds(toMilliseconds(duration))
     for (const filter of aggregate.filters)
       if (filter.kind === 'before_parent' && filter.duration)
         conditions.push(`${event}.1 >= ${outer}.1 - ${by(filter.duration)}`)
@@ -74,34 +82,67 @@ export class Sequence {
     return conditions
   }
 
-  /** What the row alone decides is decided there; the rest is left for the lambda. */
-  #conditions(array: TupleArray, event: string): string[] {
+  /** What the row alone decides narrows the array; the rest is left for the lambda. */
+  #conditions(event: EventScope, instant: Instant): string[] {
     const conditions: string[] = []
-    for (const query of array.stream.wheres.flatMap(conjuncts))
-      if (looksAtOtherEvents(query)) conditions.push(this.#condition(query, array, event))
-      else array.narrow(array.stream.rowCondition(query))
+    for (const query of event.array.stream.wheres.flatMap(conjuncts))
+      if (isOfRow(query)) event.array.narrow(event.array.stream.rowCondition(query))
+      else conditions.push(compileCondition(query, event, instant))
     return conditions
   }
+}
 
-  #condition(query: Query, array: TupleArray, event: string): string {
-    if (!looksAtOtherEvents(query)) return `${event}.${array.place(array.stream.rowCondition(query))}`
-    switch (query.kind) {
-      case 'and':
-      case 'or': {
-        const operands = query.operands.map(operand => this.#condition(operand, array, event))
-        return `(${operands.join(query.kind === 'and' ? ' AND ' : ' OR ')})`
-      }
-      case 'not':
-        return `(NOT ${this.#condition(query.operand, array, event)})`
-      case 'comparison': {
-        if (query.left.kind !== 'aggregate') throw new UnsupportedQuery(`${query.left.kind} inside a where`)
-        const context = { parameters: this.#parameters, at: this.#environment.at }
-        const outer = { name: event, stream: array.stream }
-        return compare(this.value(query.left, outer), query.comparator, context)
-      }
+/** What an event stands in. */
+interface Around {
+  readonly outer: EventScope | undefined
+  readonly subject: Scope
+  readonly sequence: Sequence
+}
+
+/** One event of an array, inside the lambda that decides whether it is kept. */
+class EventScope implements Scope {
+  readonly name: string
+  readonly array: TupleArray
+  readonly #around: Around
+
+  constructor(name: string, array: TupleArray, around: Around) {
+    this.name = name
+    this.array = array
+    this.#around = around
+  }
+
+  term(source: Field | Aggregate): Term {
+    const { outer, subject, sequence } = this.#around
+    switch (source.kind) {
+      case 'property':
+      case 'context':
+        return carried(this.array.stream.term(source), sql => this.#readNullable(sql))
+      case 'parent_property':
+        if (!outer) throw new TypeError('There is no event outside of this one.')
+        return outer.term({ ...source, kind: 'property' })
+      case 'aggregate':
+        return termOf(sequence.value(source, this))
       default:
-        throw new UnsupportedQuery(`${query.kind.toUpperCase()} inside a where`)
+        return subject.term(source)
     }
+  }
+
+  users(quantifier: AccountQuantifier): string {
+    return this.#around.subject.users(quantifier)
+  }
+
+  /** What the event's row decides is carried as the answer. */
+  whole(query: Query): string | undefined {
+    return isOfRow(query) ? this.#read(this.array.stream.rowCondition(query)) : undefined
+  }
+
+  /** In two parts, since arrays leave out what is null. */
+  #readNullable(sql: string): string {
+    return `if(${this.#read(`isNotNull(${sql})`)}, ${this.#read(`assumeNotNull(${sql})`)}, NULL)`
+  }
+
+  #read(sql: string): string {
+    return `${this.name}.${this.array.place(sql)}`
   }
 }
 

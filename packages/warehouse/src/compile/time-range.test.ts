@@ -33,7 +33,10 @@ test.each([
   ['.within(30 days).until(2026-07-01)', '2026-06-15T12:00:00.000Z', '2026-06-30T23:59:59.999Z'],
   ['.within(30 days).within(1 day)', '2026-07-14T12:00:00.000Z', '2026-07-15T12:00:00.000Z'],
 ])('event()%s reaches from %s to %s', (filters, from, to) => {
-  expect(timeRange(outside(filters), at)).toEqual({ from: from && Date.parse(from), to: Date.parse(to) })
+  expect(timeRange(outside(filters), { at, zone: 'UTC' })).toEqual({
+    from: from && Date.parse(from),
+    to: Date.parse(to),
+  })
 })
 
 test.each([
@@ -44,5 +47,5 @@ test.each([
   ['.before(parent)', start],
 ])('inside a where whose event is of July, event()%s reaches back to %s', (filters, from) => {
   const outerFrom = Date.parse('2026-07-01')
-  expect(timeRange(inside(filters), at, outerFrom).from).toEqual(from && Date.parse(from))
+  expect(timeRange(inside(filters), { at, zone: 'UTC' }, outerFrom).from).toEqual(from && Date.parse(from))
 })

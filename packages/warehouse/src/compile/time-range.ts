@@ -10,7 +10,11 @@ export interface TimeRange {
  * When the events of a stream can have happened: all of its windows together, and never later than `at`. The stream
  * inside a `where` is told how early its outer event can be: `outerFrom`.
  */
-export function timeRange({ filters }: Aggregate, at: number, outerFrom?: number): TimeRange {
+export function timeRange(
+  { filters }: Aggregate,
+  { at, zone }: { readonly at: number; readonly zone: string },
+  outerFrom?: number,
+): TimeRange {
   let from = earliestAround(filters, outerFrom)
   let to = at
   const keep = (start: number, end: number) => {
@@ -32,7 +36,7 @@ export function timeRange({ filters }: Aggregate, at: number, outerFrom?: number
         keep(Number.NEGATIVE_INFINITY, (parseDate(filter.date) ?? Number.NaN) - 1)
         break
       case 'during': {
-        const { start, end } = intervalOf(filter.period, at)
+        const { start, end } = intervalOf(filter.period, at, zone)
         keep(start, end - 1)
         break
       }
@@ -46,4 +50,10 @@ function earliestAround(filters: readonly Filter[], outerFrom = Number.NEGATIVE_
   const before = filters.find(filter => filter.kind === 'before_parent')
   if (!before) return outerFrom
   return before.duration ? outerFrom - toMilliseconds(before.duration) : Number.NEGATIVE_INFINITY
+}
+
+/** All the time from the beginning of the one that begins first to the end of the one that ends last. */
+export function spanning(one: TimeRange, other: TimeRange): TimeRange {
+  const from = one.from === undefined || other.from === undefined ? undefined : Math.min(one.from, other.from)
+  return { from, to: Math.max(one.to, other.to) }
 }

@@ -1,21 +1,25 @@
-import type { Comparator, Path } from '@muster/query'
+import type { Path } from '@muster/query'
 import { traitRoot } from '../ingest/trait-rows.ts'
 import { encodePath } from '../values/encode-step.ts'
-import { compareField, withNegations } from './compare.ts'
+import { callOrder } from './call-order.ts'
 import type { Environment } from './environment.ts'
 import { timeConditions } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
-import { profileSource } from './profile-source.ts'
-import { storedField } from './stored-field.ts'
+import { type Population, traitsOf } from './population.ts'
+import { storedTerm } from './stored-term.ts'
+import type { Term } from './term.ts'
 
 /** What a query needs to know of each profile's traits: one scan of those that it names, one row a profile. */
 export class TraitColumns {
+  readonly name = 'traits'
   readonly #columns = new Map<string, string>()
   readonly #keys = new Set<string>()
+  readonly #population: Population
   readonly #environment: Environment
   readonly #parameters: Parameters
 
-  constructor(environment: Environment, parameters: Parameters) {
+  constructor(population: Population, environment: Environment, parameters: Parameters) {
+    this.#population = population
     this.#environment = environment
     this.#parameters = parameters
   }
@@ -24,31 +28,28 @@ export class TraitColumns {
     return this.#columns.size === 0
   }
 
-  /** Whether any profile ever had such a trait. */
-  isKnown(path: Path): boolean {
-    return this.#environment.typesOf('trait', [], encodePath(path)).size > 0
+  /** What a trait is on its own row. */
+  rowTerm(path: Path): Term {
+    const [, ...inside] = path
+    const scope = this.#population === 'profiles' ? 'trait' : 'account_trait'
+    const typesOf = () => this.#environment.typesOf(scope, [], encodePath(path))
+    return storedTerm('value', 'value_lists', [traitRoot, ...inside], typesOf, this.#parameters)
   }
 
-  /** Whether a profile's latest value compares so. */
-  compare(path: Path, comparator: Comparator): string {
-    const [key = '', ...inside] = path
-    const typesOf = () => this.#environment.typesOf('trait', [], encodePath(path))
-    const field = storedField('value', 'value_lists', [traitRoot, ...inside], typesOf, this.#parameters)
-    const context = { parameters: this.#parameters, at: this.#environment.at }
-    if (!field.value) return compareField(field, comparator, context)
+  /** Names what an expression is on the latest row of a trait; of a profile without one, its type's default. */
+  latest([key = '']: Path, sql: string): string {
     this.#keys.add(key)
-    // Negations are left outside, so that they hold for a profile that never had the trait.
-    return withNegations(comparator, positive => {
-      const condition = compareField(field, positive, context)
-      return this.#add(`argMaxIf(${condition}, (time, message_id), key = ${this.#parameters.text(key)})`)
-    })
+    const aggregate = `argMaxIf(${sql}, ${callOrder}, key = ${this.#parameters.text(key)})`
+    const name = this.#columns.get(aggregate) ?? `trait_${this.#columns.size}`
+    this.#columns.set(aggregate, name)
+    return name
   }
 
   /** One row for each profile that ever had one of these traits. */
   sql(): string {
-    const { from, id, ownRows } = profileSource('traits', this.#environment, this.#parameters)
+    const { from, id, own } = traitsOf(this.#population, this.#environment, this.#parameters)
     const conditions = [
-      ownRows,
+      own,
       `key IN ${this.#parameters.texts([...this.#keys])}`,
       ...timeConditions({ to: this.#environment.at }, this.#parameters),
     ]
@@ -58,12 +59,6 @@ export class TraitColumns {
   /** One row: the columns of a profile without any trait. */
   ofNone(): string {
     return `SELECT ${this.#list()} FROM traits WHERE false`
-  }
-
-  #add(aggregate: string): string {
-    const name = this.#columns.get(aggregate) ?? `trait_${this.#columns.size}`
-    this.#columns.set(aggregate, name)
-    return name
   }
 
   #list(): string {

@@ -10,6 +10,8 @@ export interface Value {
   readonly tagged: string
   /** Whether there is a value that is not null; never null itself. */
   readonly exists: string
+  /** What it is, where that is certain: never anything but a number, or never a number. */
+  readonly type: 'number' | 'text' | 'any'
 }
 
 const numeral = '^-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]+)?$'
@@ -33,10 +35,11 @@ export function timeOfText(text: string): string {
 export function numberValue(sql: string): Value {
   return {
     number: sql,
-    text: `toString(${sql})`,
+    text: jsonText(sql),
     time: sql,
-    tagged: `concat('n', toString(${sql}))`,
+    tagged: `concat('n', ${jsonText(sql)})`,
     exists: `isNotNull(${sql})`,
+    type: 'number',
   }
 }
 
@@ -49,6 +52,7 @@ export function booleanValue(sql: string): Value {
     time: nullOf('Float64'),
     tagged: `concat('b', ${text})`,
     exists: '1',
+    type: 'text',
   }
 }
 
@@ -62,7 +66,30 @@ export function taggedValue(sql: string): Value {
     time: `multiIf(${type} = 'n', ${numberOfText(rest)}, ${type} = 's', ${timeOfText(rest)}, NULL)`,
     tagged: sql,
     exists: `ifNull(${type} != 'z', 0)`,
+    type: 'any',
   }
+}
+
+/** A string that may be null. */
+export function textValue(sql: string): Value {
+  return {
+    number: numberOfText(sql),
+    text: sql,
+    time: timeOfText(sql),
+    tagged: `concat('s', ${sql})`,
+    exists: `isNotNull(${sql})`,
+    type: 'text',
+  }
+}
+
+/** A Float64 as JSON writes it: the engine leaves out the sign of an exponent. */
+export function jsonText(number: string): string {
+  return `if(abs(${number}) >= 1e21, replaceOne(toString(${number}), 'e', 'e+'), toString(${number}))`
+}
+
+/** A sum or average as it is compared: to six decimal places, and no negative zero. */
+export function rounded(sql: string): string {
+  return `round(${sql}, 6) + 0`
 }
 
 export function nullOf(type: string): string {

@@ -1,7 +1,8 @@
 import type { Observation } from '../catalog/catalog.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { profileOf } from '../identity/profile-of.ts'
-import { shape } from '../values/shape.ts'
+import { type Shape, shape } from '../values/shape.ts'
+import { tag } from '../values/tagged.ts'
 import type { Call } from './call.ts'
 
 /** A call as a row of the table `calls`. */
@@ -21,10 +22,17 @@ export function callRow(call: Call, observation: Observation): object {
     source: call.source,
     user_id: call.userId ?? '',
     anonymous_id: call.anonymousId ?? '',
+    group_id: call.groupId ?? '',
     properties: properties.stored,
     property_lists: properties.lists,
     context: context.stored,
     context_lists: context.lists,
+    exact: properties.isLossy || context.isLossy ? exactly(properties, context) : '',
+    visitor: Object.fromEntries(Object.entries(call.visitor).map(([name, value]) => [name, tag(value)])),
     received_at: timestamp(call.receivedAt),
   }
+}
+
+function exactly(properties: Shape, context: Shape): string {
+  return JSON.stringify({ properties: properties.stored, context: context.stored })
 }

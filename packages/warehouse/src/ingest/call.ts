@@ -18,6 +18,8 @@ export interface Call {
   readonly anonymousId?: string | undefined
   /** Of an `alias`: the identifier whose profile becomes one with `userId`'s. */
   readonly previousId?: string | undefined
+  /** Of a `group`: the account that the profile is a user of. */
+  readonly groupId?: string | undefined
   /** The event's name; `Page Viewed` or `Screen Viewed` for a page or screen; empty where it is no event. */
   readonly name: string
   /** When it happened, in Unix milliseconds. */
@@ -26,4 +28,6 @@ export interface Call {
   /** The event's properties; the traits of an identify or group. */
   readonly properties: JsonObject
   readonly context: JsonObject
+  /** What the context says of the visitor, by attribute as a query writes it: `country`, `utm.campaign`. */
+  readonly visitor: Readonly<Record<string, string | number | boolean>>
 }

@@ -1,11 +1,12 @@
 import { Catalog } from '../catalog/catalog.ts'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import { Identity } from '../identity/identity.ts'
+import { accountUserRows } from './account-user-rows.ts'
 import type { Call } from './call.ts'
 import { callRow } from './call-row.ts'
 import { GroupCommit } from './group-commit.ts'
 import { type Fingerprint, fingerprint, RecentMessages } from './recent-messages.ts'
-import { traitRows } from './trait-rows.ts'
+import { accountTraitRows, traitRows } from './trait-rows.ts'
 
 /**
  * Takes calls in. What follows from a call (identity, traits, the catalog) is written before the call itself, and can
@@ -64,16 +65,18 @@ export class Ingest {
     // Begun first, so that the engine has work while the rows are made here.
     const identified = this.#identity.record(calls)
     const observation = this.#catalog.observe()
-    const rows: object[] = []
-    const traits: object[] = []
-    for (const call of calls) {
-      rows.push(callRow(call, observation))
-      traits.push(...traitRows(call, observation))
+    const rows = calls.map(call => callRow(call, observation))
+    const derived = {
+      traits: calls.flatMap(call => traitRows(call, observation)),
+      account_traits: calls.flatMap(call => accountTraitRows(call, observation)),
+      account_users: calls.flatMap(accountUserRows),
     }
     await Promise.all([
       identified,
       observation.write(),
-      traits.length > 0 && this.#clickhouse.insert('traits', traits),
+      ...Object.entries(derived).map(
+        ([table, rows]) => rows.length > 0 && this.#clickhouse.insert(table, rows),
+      ),
     ])
     await this.#clickhouse.insert('calls', rows)
   }

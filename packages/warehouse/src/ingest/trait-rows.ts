@@ -1,3 +1,4 @@
+import type { Scope } from '../catalog/attribute.ts'
 import type { Observation } from '../catalog/catalog.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { profileOf } from '../identity/profile-of.ts'
@@ -10,26 +11,36 @@ export const traitRoot = 'v'
 
 /** An identify's traits as rows of the table `traits`; other calls have none. */
 export function traitRows(call: Call, observation: Observation): object[] {
-  if (call.type !== 'identify') return []
+  return call.type === 'identify' ? rowsOf(call, { profile: profileOf(call) }, 'trait', observation) : []
+}
+
+/** A group's traits as rows of the table `account_traits`; other calls have none. */
+export function accountTraitRows(call: Call, observation: Observation): object[] {
+  return call.groupId === undefined
+    ? []
+    : rowsOf(call, { account: call.groupId }, 'account_trait', observation)
+}
+
+function rowsOf(call: Call, owner: object, scope: Scope, observation: Observation): object[] {
   const { workspace } = call
-  const profile = profileOf(call)
   return Object.entries(call.properties).map(([key, value]) => {
-    const { stored, lists, attributes } = shape({ [traitRoot]: value })
+    const { stored, lists, attributes, isLossy } = shape({ [traitRoot]: value })
     const ofTrait = (path: string) => encodeStep(key) + path.slice(traitRoot.length)
     observation.add(
       workspace,
-      'trait',
+      scope,
       '',
       attributes.map(seen => ({ ...seen, path: ofTrait(seen.path) })),
     )
     return {
       workspace,
       key,
-      profile,
+      ...owner,
       time: timestamp(call.time),
       message_id: call.messageId,
       value: stored,
       value_lists: lists,
+      exact: isLossy ? JSON.stringify(stored) : '',
     }
   })
 }

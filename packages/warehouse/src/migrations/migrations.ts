@@ -85,4 +85,44 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ORDER BY (workspace, scope, event, path, value)`,
     ],
   },
+  {
+    name: '004-visitors-and-accounts',
+    statements: [
+      `ALTER TABLE calls ADD COLUMN IF NOT EXISTS group_id String`,
+      // Each value with its type before it. Most calls have few attributes, and a query reads few of them.
+      `ALTER TABLE calls ADD COLUMN IF NOT EXISTS visitor Map(LowCardinality(String), String)`,
+      // Since when a profile is a user of an account.
+      `CREATE TABLE IF NOT EXISTS account_users (
+        workspace LowCardinality(String),
+        account String,
+        profile UUID,
+        time SimpleAggregateFunction(min, DateTime64(3, 'UTC'))
+      ) ENGINE = AggregatingMergeTree
+      ORDER BY (workspace, account, profile)
+      SETTINGS fsync_after_insert = 1`,
+      `CREATE TABLE IF NOT EXISTS account_traits (
+        workspace LowCardinality(String),
+        key String,
+        account String,
+        time DateTime64(3, 'UTC'),
+        message_id String,
+        value JSON,
+        value_lists Map(LowCardinality(String), Array(String)),
+        exact String
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, key, account, time, message_id)
+      SETTINGS fsync_after_insert = 1`,
+    ],
+  },
+  {
+    name: '005-histories',
+    statements: [
+      // One profile's calls are found without reading everybody's.
+      `ALTER TABLE calls ADD INDEX IF NOT EXISTS calls_of_profile profile TYPE bloom_filter(0.01) GRANULARITY 1`,
+      // As JSON, where the JSON columns would not give it back: empty objects, and nulls inside of lists.
+      `ALTER TABLE calls ADD COLUMN IF NOT EXISTS exact String`,
+      `ALTER TABLE traits ADD COLUMN IF NOT EXISTS exact String`,
+      `ALTER TABLE traits ADD INDEX IF NOT EXISTS traits_of_profile profile TYPE bloom_filter(0.01) GRANULARITY 1`,
+    ],
+  },
 ]

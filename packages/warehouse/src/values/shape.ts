@@ -1,7 +1,7 @@
 import { isDate, type ValueType } from '@muster/query'
 import { encodeStep } from './encode-step.ts'
 import { storable, storableWhole } from './storable.ts'
-import { tag } from './tagged.ts'
+import { hollow, tag } from './tagged.ts'
 
 /** A JSON object made ready for the tables. */
 export interface Shape {
@@ -9,6 +9,8 @@ export interface Shape {
   readonly stored: object
   /** The elements, tagged and in order, of every path that leads into or through an array; keys are stored paths. */
   readonly lists: Record<string, string[]>
+  /** Whether the column loses some of it: an empty object, or a null inside an object of a list. */
+  readonly isLossy: boolean
   /** What there is under each stored path. A path can be listed more than once. */
   readonly attributes: readonly ShapedAttribute[]
 }
@@ -30,6 +32,7 @@ export function shape(object: object): Shape {
     stored: shaper.visitObject(object, '', false, 0),
     lists: shaper.lists,
     attributes: shaper.attributes,
+    isLossy: shaper.isLossy,
   }
 }
 
@@ -38,10 +41,12 @@ class Shaper {
   // No key that was sent is ever taken for a method of objects.
   readonly lists: Record<string, string[]> = Object.create(null)
   readonly attributes: ShapedAttribute[] = []
+  isLossy = false
 
   visitObject(object: object, path: string, inList: boolean, depth: number): object {
     const stored: [string, unknown][] = []
     for (const [key, child] of Object.entries(object)) {
+      if (inList && isHollow(child)) this.isLossy = true
       const step = encodeStep(key)
       stored.push([step, this.#visit(child, path === '' ? step : `${path}.${step}`, inList, depth + 1)])
     }
@@ -52,12 +57,15 @@ class Shaper {
     if (depth > maxDepth) return storableWhole(sent)
     if (Array.isArray(sent)) return this.#visitArray(sent, path, depth)
     const value = storable(sent)
-    if (inList) this.#addToList(path, value)
+    if (inList) this.#addToList(path, tag(value))
     if (value === null || value === undefined) return value
     if (typeof value === 'object') {
       this.attributes.push({ path, type: 'object' })
-      // The column keeps nothing of an object in which there is nothing; that it was there is kept as a list's element.
-      if (!inList && isHollow(value)) this.#addToList(path, value)
+      // The column keeps nothing of an object in which there is nothing; that it was there is kept beside the lists.
+      if (!inList && isHollow(value)) {
+        this.isLossy = true
+        this.#addToList(path, hollow)
+      }
       return this.visitObject(value, path, inList, depth)
     }
     this.attributes.push({ path, type: typeOf(value), value: value as string | number | boolean })
@@ -72,11 +80,11 @@ class Shaper {
     return stored
   }
 
-  #addToList(path: string, value: unknown): void {
+  #addToList(path: string, tagged: string): void {
     const list = this.lists[path]
-    if (list) list.push(tag(value))
+    if (list) list.push(tagged)
     else {
-      this.lists[path] = [tag(value)]
+      this.lists[path] = [tagged]
       this.attributes.push({ path, type: 'list' })
     }
   }

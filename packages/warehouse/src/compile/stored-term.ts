@@ -1,30 +1,30 @@
 import type { Path, ValueType } from '@muster/query'
 import { encodePath } from '../values/encode-step.ts'
+import { hollow } from '../values/tagged.ts'
 import type { Parameters } from './parameters.ts'
-import { nullOf, numberOfText, taggedValue, timeOfText, type Value } from './value.ts'
-
-/** What is stored under a path: a value, the elements of a list, or, over many rows, now the one and now the other. */
-export interface StoredField {
-  readonly value: Value | undefined
-  /** `Array(String)` of tagged values. */
-  readonly list: string | undefined
-}
+import { noTerm, type Term, termOf } from './term.ts'
+import { jsonText, nullOf, numberOfText, timeOfText, type Value } from './value.ts'
 
 /** A path of a JSON column. Only the ways of storing it that were ever seen are looked at. */
-export function storedField(
+export function storedTerm(
   column: 'properties' | 'context' | 'value',
   lists: string,
   path: Path,
   typesOf: (storedPath: string) => ReadonlySet<ValueType>,
   parameters: Parameters,
-): StoredField {
+): Term {
   const stored = encodePath(path)
   const types = typesOf(stored)
-  if (types.size === 0) return { value: undefined, list: undefined }
-  return {
-    value: storedValue(column, stored, types, parameters),
-    list: types.has('list') ? `${lists}[${parameters.text(stored)}]` : undefined,
-  }
+  if (types.size === 0) return noTerm
+  const place = parameters.text(stored)
+  const elements = `${lists}[${place}]`
+  const isHollow = `${elements} = ['${hollow}']`
+  return types.has('list')
+    ? {
+        value: storedValue(column, stored, types, parameters, isHollow),
+        list: { elements, isThere: `(mapContains(${lists}, ${place}) AND NOT ${isHollow})` },
+      }
+    : termOf(storedValue(column, stored, types, parameters))
 }
 
 function storedValue(
@@ -32,25 +32,29 @@ function storedValue(
   path: string,
   types: ReadonlySet<ValueType>,
   parameters: Parameters,
+  isHollow?: string,
 ): Value {
   const any = parameters.subcolumn(`${column}.${path}`)
   const hasText = types.has('string') || types.has('date')
   const texts = hasText ? [`${any}.:String`] : []
   const numbers = types.has('number') ? [`${any}.:Int64`, `${any}.:Float64`, `${any}.:UInt64`] : []
-  const booleans = types.has('boolean') ? [`${any}.:Bool`] : []
+  const numerals = types.has('number')
+    ? [`toString(${any}.:Int64)`, jsonText(`${any}.:Float64`), `toString(${any}.:UInt64)`]
+    : []
+  const booleans = types.has('boolean') ? [`toString(${any}.:Bool)`] : []
   const floats = numbers.map(value => `toFloat64(${value})`)
   const tagged = firstOf(
     [
       ...texts.map(value => `concat('s', ${value})`),
-      ...numbers.map(value => `concat('n', toString(${value}))`),
-      ...booleans.map(value => `concat('b', toString(${value}))`),
+      ...numerals.map(value => `concat('n', ${value})`),
+      ...booleans.map(value => `concat('b', ${value})`),
     ],
     'String',
   )
   // An array is there too, but what counts is whether one of its elements is.
   const own = `isNotNull(${types.has('list') ? tagged : any})`
   const inside = types.has('object')
-    ? ` OR notEmpty(JSONAllPaths(${parameters.subcolumn(`${column}.${objectAt(path)}`)}))`
+    ? ` OR notEmpty(JSONAllPaths(${parameters.subcolumn(`${column}.${objectAt(path)}`)}))${isHollow ? ` OR ${isHollow}` : ''}`
     : ''
   // Where there are only numbers, one cast reads one column for their several types.
   const onlyNumbers = types.has('number') && types.size === 1
@@ -58,10 +62,11 @@ function storedValue(
     number: onlyNumbers
       ? `accurateCastOrNull(${any}, 'Float64')`
       : firstOf([...texts.map(numberOfText), ...floats], 'Float64'),
-    text: firstOf([...texts, ...[...numbers, ...booleans].map(value => `toString(${value})`)], 'String'),
+    text: firstOf([...texts, ...numerals, ...booleans], 'String'),
     time: firstOf([...texts.map(timeOfText), ...floats], 'Float64'),
     tagged,
     exists: `(${own}${inside})`,
+    type: onlyNumbers ? 'number' : types.has('number') ? 'any' : 'text',
   }
 }
 
@@ -73,23 +78,4 @@ function objectAt(path: string): string {
 function firstOf(candidates: readonly string[], type: string): string {
   if (candidates.length === 0) return nullOf(type)
   return candidates.length === 1 ? `${candidates[0]}` : `coalesce(${candidates.join(', ')})`
-}
-
-/** The values of a field that are numbers: `Array(Float64)`. */
-export function numbersOf({ value, list }: StoredField): string {
-  const own = value && `arrayFilter(x -> isNotNull(x), [${value.number}])`
-  const listed = list && `arrayFilter(x -> isNotNull(x), arrayMap(x -> ${taggedValue('x').number}, ${list}))`
-  return concatenate(own, listed, 'Float64')
-}
-
-/** The values of a field that are strings, numbers or booleans, tagged: `Array(String)`. */
-export function taggedValuesOf({ value, list }: StoredField): string {
-  const own = value && `arrayFilter(x -> isNotNull(x), [${value.tagged}])`
-  const listed = list && `arrayFilter(x -> x NOT IN ('z', 'o'), ${list})`
-  return concatenate(own, listed, 'String')
-}
-
-function concatenate(own: string | undefined, listed: string | undefined, type: string): string {
-  const all = own && listed ? `arrayConcat(${own}, ${listed})` : (own ?? listed ?? '[]')
-  return `CAST(${all}, 'Array(${type})')`
 }

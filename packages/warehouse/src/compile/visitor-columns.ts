@@ -1,0 +1,184 @@
+import { type Path, printPath } from '@muster/query'
+import { callOrder } from './call-order.ts'
+import type { Environment } from './environment.ts'
+import type { CallRows, EventColumns } from './event-columns.ts'
+import { timeConditions } from './event-stream.ts'
+import type { Parameters } from './parameters.ts'
+import { type Term, termOf } from './term.ts'
+import { booleanValue, nullOf, numberValue, taggedValue, textValue, type Value } from './value.ts'
+import { type ClockReading, knownZones, readClock } from './zone-clock.ts'
+
+const sessionGap = 1_800_000
+const day = 86_400_000
+
+const arrivals = new Set([
+  'referrer',
+  'referrer.host',
+  'channel',
+  'utm.source',
+  'utm.medium',
+  'utm.campaign',
+  'utm.content',
+  'utm.term',
+  'landing.url',
+])
+
+/** An attribute that is read from one call: which of them, and the call's own value. */
+interface StoredAttribute {
+  readonly row: Term
+  /** Names what an expression is on that call; of a profile without one, its type's default. */
+  readonly column: (sql: string) => string
+}
+
+/** The attributes of a visitor over a population: the last known value of each, and what sessions tell. */
+export class VisitorColumns {
+  readonly #events: EventColumns
+  readonly #environment: Environment
+  readonly #parameters: Parameters
+
+  constructor(events: EventColumns, environment: Environment, parameters: Parameters) {
+    this.#events = events
+    this.#environment = environment
+    this.#parameters = parameters
+  }
+
+  /** An attribute of the newest call that has it (or, after `first.`, the oldest); undefined for one worked out. */
+  stored(path: Path): StoredAttribute | undefined {
+    const attribute = printPath(path)
+    if (this.#isWorkedOut(attribute)) return undefined
+    const isFirst = attribute.startsWith('first.') && arrivals.has(attribute.slice('first.'.length))
+    const key = this.#parameters.text(isFirst ? attribute.slice('first.'.length) : attribute)
+    const rows = `${this.#activity()} AND mapContains(visitor, ${key})`
+    const covering = this.#rows(`${activity} AND mapContains(visitor, ${key})`)
+    const pick = isFirst ? 'argMinIf' : 'argMaxIf'
+    return {
+      row: termOf(taggedValue(`visitor[${key}]`)),
+      column: sql =>
+        this.#events.add(covering, rows, condition => `${pick}(${sql}, ${callOrder}, ${condition})`),
+    }
+  }
+
+  /** An attribute that is worked out from all of a profile's activity, or from the time. */
+  workedOut(path: Path): Term {
+    return termOf(this.#valueOf(printPath(path)))
+  }
+
+  #isWorkedOut(attribute: string): boolean {
+    return attribute in ofSessions || clockAttribute.test(attribute)
+  }
+
+  #valueOf(attribute: string): Value {
+    const [, whose, part] = clockAttribute.exec(attribute) ?? []
+    if (part !== undefined) return this.#clock(whose === 'local', part as keyof ClockReading)
+    const ofProfile = ofSessions[attribute as keyof typeof ofSessions]
+    const at = this.#parameters.milliseconds(this.#environment.at)
+    const sql = this.#events.add(this.#rows(activity), this.#activity(), condition =>
+      ofProfile(new Sessions(condition), at),
+    )
+    if (attribute === 'sessions') return numberValue(sql)
+    return attribute === 'returning' ? maybe(booleanValue(`${sql} > 1`), this.#isActive()) : numberValue(sql)
+  }
+
+  #clock(isLocal: boolean, part: keyof ClockReading): Value {
+    const { at, zone } = this.#environment
+    const shown = isLocal
+      ? this.#localClock(part)
+      : `if(${this.#isActive()}, ${this.#bind([readClock(at, zone)[part]])}[1], NULL)`
+    return part === 'hour' ? numberValue(shown) : textValue(shown)
+  }
+
+  /** In the zone of the visitor, as far as it is known. */
+  #localClock(part: keyof ClockReading): string {
+    const timezone = this.stored(['timezone'])
+    const zone = timezone?.row.value && `${timezone.column(`tuple(${timezone.row.value.text})`)}.1`
+    const zones = knownZones()
+    const shown = zones.map(zone => readClock(this.#environment.at, zone)[part])
+    return `transform(${zone}, ${this.#parameters.texts(zones)}, ${this.#bind(shown)}, ${nullOf(part === 'hour' ? 'Int64' : 'String')})`
+  }
+
+  #bind(values: readonly (string | number)[]): string {
+    return this.#parameters.bind(values, typeof values[0] === 'number' ? 'Array(Int64)' : 'Array(String)')
+  }
+
+  #isActive(): string {
+    return `(${this.#events.add(this.#rows(activity), this.#activity(), condition => `countIf(${condition})`)} > 0)`
+  }
+
+  #rows(condition: string): CallRows {
+    return { condition, range: { to: this.#environment.at } }
+  }
+
+  #activity(): string {
+    return [activity, ...timeConditions({ to: this.#environment.at }, this.#parameters)].join(' AND ')
+  }
+}
+
+/** What a visitor does, as rows of `calls`: events, and what says who they are. */
+const activity = `type IN ('track', 'page', 'screen', 'identify')`
+
+const clockAttribute = /^(local|time)\.(hour|weekday|date)$/
+
+/** What is worked out from all of a profile's activity, as an aggregate; null without any, but for `sessions`. */
+const ofSessions = {
+  sessions: (of: Sessions) => of.count,
+  returning: (of: Sessions) => of.count,
+  pageviews: (of: Sessions) => of.orNull(`arrayCount(t -> t >= ${of.start}, ${of.pageTimes})`),
+  'pageviews.total': (of: Sessions) => of.orNull(`length(${of.pageTimes})`),
+  'session.seconds': (of: Sessions) => of.orNull(`intDiv(${of.last} - ${of.start}, 1000)`),
+  days_since_last_visit: (of: Sessions, at: string) => {
+    const isRunning = `${at} - ${of.last} <= ${sessionGap}`
+    const before = `if(notEmpty(${of.earlier}), ${of.earlier}[-1], NULL)`
+    return of.orNull(`intDiv(${at} - if(${isRunning}, ${before}, ${of.last}), ${day})`)
+  },
+} as const
+
+/** The sessions of a profile, as expressions over the rows that meet a condition. */
+class Sessions {
+  /** When it was active, in order. */
+  readonly #times: string
+  readonly pageTimes: string
+
+  constructor(condition: string) {
+    const time = 'toUnixTimestamp64Milli(time)'
+    this.#times = `arraySort(groupArrayIf(${time}, ${condition}))`
+    this.pageTimes = `groupArrayIf(${time}, ${condition} AND name = 'Page Viewed')`
+  }
+
+  get count(): string {
+    return `if(empty(${this.#times}), 0, 1 + length(${this.#starts}))`
+  }
+
+  /** When the newest session began. */
+  get start(): string {
+    return `if(empty(${this.#starts}), ${this.#times}[1], ${this.#starts}[-1])`
+  }
+
+  get last(): string {
+    return `${this.#times}[-1]`
+  }
+
+  /** The activity before the newest session. */
+  get earlier(): string {
+    return `arrayFilter(t -> t < ${this.start}, ${this.#times})`
+  }
+
+  orNull(sql: string): string {
+    return `if(empty(${this.#times}), NULL, ${sql})`
+  }
+
+  /** When the sessions after the first began. */
+  get #starts(): string {
+    return `arrayFilter((t, gap) -> gap > ${sessionGap}, ${this.#times}, arrayDifference(${this.#times}))`
+  }
+}
+
+/** A value that is there only where a condition holds. */
+function maybe(value: Value, isThere: string): Value {
+  const orNull = (sql: string) => `if(${isThere}, ${sql}, NULL)`
+  return {
+    ...value,
+    text: orNull(value.text),
+    tagged: orNull(value.tagged),
+    exists: isThere,
+  }
+}

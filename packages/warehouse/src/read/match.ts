@@ -1,0 +1,40 @@
+import type { Query } from '@muster/query'
+import type { ClickHouse } from '../clickhouse/clickhouse.ts'
+import { compileFor } from '../compile/compile-for.ts'
+import { asQueryError } from '../compile/invalid-pattern.ts'
+
+/** Who is asked for. */
+export interface Asked {
+  readonly workspace: string
+  /** The instant to evaluate at, in Unix milliseconds. */
+  readonly at: number
+  /** The workspace's IANA zone, for calendar periods and the time of day. */
+  readonly zone: string
+  /** The saved audiences that a query may mention, by key. */
+  readonly audiences: ReadonlyMap<string, Query>
+}
+
+export interface Matches {
+  readonly count: number
+  /** The first of them, in the order of their ids. */
+  readonly ids: readonly string[]
+}
+
+/** Who matches each of some queries, all about profiles or all about accounts: one answer, from shared scans. */
+export async function match(
+  clickhouse: ClickHouse,
+  queries: readonly Query[],
+  asked: Asked & { readonly limit: number },
+): Promise<Matches[]> {
+  const compiled = await compileFor(clickhouse, queries, asked)
+  try {
+    const { withoutData } = compiled
+    const [none] = withoutData ? await clickhouse.query<{ holds: number[] }>(withoutData) : []
+    const [row] = await clickhouse.query<{ counts: number[]; ids: string[][] }>(
+      compiled.members(none?.holds ?? [], asked.limit),
+    )
+    return queries.map((_, n) => ({ count: row?.counts[n] ?? 0, ids: row?.ids[n] ?? [] }))
+  } catch (error) {
+    throw asQueryError(error)
+  }
+}

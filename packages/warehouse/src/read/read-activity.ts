@@ -1,0 +1,72 @@
+import type { ClickHouse } from '../clickhouse/clickhouse.ts'
+import { Parameters } from '../compile/parameters.ts'
+import { rowsOfProfiles } from '../compile/population.ts'
+import type { JsonObject } from '../ingest/call.ts'
+import { decodeKeys } from '../values/decode-keys.ts'
+import { untag } from '../values/tagged.ts'
+import type { Activity } from './history.ts'
+
+interface Asked {
+  readonly workspace: string
+  readonly hasMerges: boolean
+}
+
+interface ActivityRow {
+  readonly id: string
+  readonly name: string
+  readonly milliseconds: number
+  readonly message_id: string
+  readonly source: string
+  readonly exactly: string
+  readonly visitor: Readonly<Record<string, string>>
+}
+
+/** More than this is no person's history, and more than anybody would read. */
+const mostActivity = 200_000
+
+/** What these profiles did, by profile, in the order of time and of message id. */
+export async function readActivity(
+  clickhouse: ClickHouse,
+  ids: readonly string[],
+  asked: Asked,
+): Promise<Map<string, Activity[]>> {
+  const parameters = new Parameters()
+  const { from, id, own } = rowsOfProfiles('calls', asked, parameters)
+  const rows = await clickhouse.query<ActivityRow>({
+    sql: `SELECT ${id} AS id, name, toUnixTimestamp64Milli(time) AS milliseconds, message_id, source, visitor,
+            if(exact != '', exact, concat('{"properties":', toJSONString(properties),
+                                          ',"context":', toJSONString(context), '}')) AS exactly
+          FROM ${from}
+          WHERE ${own} AND type IN ('track', 'page', 'screen', 'identify')
+            AND ${ofProfiles(ids, asked, parameters)}
+          ORDER BY time, message_id LIMIT ${mostActivity}`,
+    params: parameters.values,
+  })
+  const activity = new Map<string, Activity[]>(ids.map(id => [id, []]))
+  for (const row of rows) activity.get(row.id)?.push(toActivity(row))
+  return activity
+}
+
+/** Rows under any of the ids that were merged into theirs. */
+function ofProfiles(ids: readonly string[], { workspace, hasMerges }: Asked, parameters: Parameters): string {
+  const profiles = parameters.bind(ids, 'Array(UUID)')
+  if (!hasMerges) return `profile IN ${profiles}`
+  const merged = `SELECT profile FROM merges FINAL
+                  WHERE workspace = ${parameters.text(workspace)} AND into IN ${profiles}`
+  return `calls.profile IN (SELECT arrayJoin(${profiles}) UNION ALL ${merged})`
+}
+
+function toActivity(row: ActivityRow): Activity {
+  const { properties, context }: { properties: JsonObject; context: JsonObject } = JSON.parse(row.exactly)
+  return {
+    name: row.name,
+    time: row.milliseconds,
+    messageId: row.message_id,
+    source: row.source,
+    properties: decodeKeys(properties) as JsonObject,
+    context: decodeKeys(context) as JsonObject,
+    visitor: Object.fromEntries(
+      Object.entries(row.visitor).map(([name, tagged]) => [name, untag(tagged) ?? '']),
+    ),
+  }
+}
