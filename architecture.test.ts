@@ -6,12 +6,22 @@ import { expect, test } from 'vitest'
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'packages/query': [],
   'packages/warehouse': ['@muster/query'],
+  'packages/evaluate': ['@muster/query'],
+  'packages/visitor': [],
   'packages/prompt': ['@muster/query'],
-  'apps/server': ['@muster/query', '@muster/warehouse', '@muster/prompt', '@muster/example-cdnow'],
+  'apps/server': [
+    '@muster/query',
+    '@muster/evaluate',
+    '@muster/warehouse',
+    '@muster/visitor',
+    '@muster/prompt',
+    '@muster/example-cdnow',
+  ],
   'apps/web': ['@muster/build'],
   'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
   build: [],
-  bench: ['@muster/query', '@muster/warehouse'],
+  proof: ['@muster/query', '@muster/query/testing', '@muster/evaluate', '@muster/warehouse'],
+  bench: ['@muster/query', '@muster/evaluate', '@muster/warehouse'],
 }
 
 const imports = /(?:from|import)\s*\(?\s*'([^']+)'/g
@@ -36,8 +46,8 @@ test.each(Object.entries(rooms))(
   },
 )
 
-test('the query language and the interpreter do no I/O', () => {
-  const nodeModules = ['packages/query', 'packages/prompt']
+test('the rooms that also run in a page do no I/O', () => {
+  const nodeModules = ['packages/query', 'packages/evaluate', 'packages/visitor', 'packages/prompt']
     .flatMap(sourceFiles)
     .filter(file => importsOf(file).some(name => name.startsWith('node:')))
   expect(nodeModules).toEqual([])

@@ -5,7 +5,15 @@ import { isUpToDate } from '@muster/build'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'apps/cli/dist')
-const sources = ['apps/cli', 'apps/server', 'packages/query', 'packages/warehouse', 'packages/prompt']
+const sources = [
+  'apps/cli',
+  'apps/server',
+  'packages/query',
+  'packages/evaluate',
+  'packages/warehouse',
+  'packages/visitor',
+  'packages/prompt',
+]
 
 /** The built program: this command line, and the server with all of its rooms. */
 export const program = join(folder, 'main.js')

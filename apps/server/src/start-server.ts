@@ -90,11 +90,13 @@ async function opening<Opened>(what: string, opened: Promise<Opened>): Promise<O
 
 /** The workspace that the first start makes, and the keys that it has been told of or must make. */
 async function openFirstWorkspace(config: Config, workspaces: Workspaces) {
-  const workspace = await workspaces.ensure(
+  const first = await workspaces.ensure(
     config.demo
       ? { id: 'demo', name: 'demo', asOf: cdnowEnd, samplePending: true }
       : { id: 'default', name: 'default', asOf: null, samplePending: false },
   )
+  const workspace = { ...first, zone: config.timezone ?? first.zone }
+  await workspaces.setZone(workspace.id, workspace.zone)
   const keys = { apiKey: config.apiKey, writeKey: config.writeKey }
   if (keys.apiKey) await workspaces.addKey(workspace.id, 'api', keys.apiKey)
   if (keys.writeKey) await workspaces.addKey(workspace.id, 'write', keys.writeKey)

@@ -11,7 +11,15 @@ async function makeWorkspace(id: string): Promise<string> {
   await workspaces.ensure({ id, name: id, asOf: null, samplePending: false })
   const key = await workspaces.addKey(id, 'api')
   const now = Date.now()
-  const call = { workspace: id, source: 'test', userId: 'ada', time: now, receivedAt: now, context: {} }
+  const call = {
+    workspace: id,
+    source: 'test',
+    userId: 'ada',
+    time: now,
+    receivedAt: now,
+    context: {},
+    visitor: {},
+  }
   await warehouse.record([
     { ...call, type: 'track', messageId: 'same', name: `Bought at ${id}`, properties: { shop: id } },
     { ...call, type: 'identify', messageId: randomUUID(), name: '', properties: { shop: id } },

@@ -5,8 +5,8 @@ import { type ClickHouseClient, createClient } from '@clickhouse/client'
 import { parse } from '@muster/query'
 import { Warehouse } from '@muster/warehouse'
 import { createChdbConnection } from 'chdb/connection'
+import { at, generateData } from '../data/generate-data.ts'
 import { printTable } from '../report/print-table.ts'
-import { at, generateData } from './generate-data.ts'
 import { previewByHand } from './preview-by-hand.ts'
 import { type BenchedQuery, queries } from './queries.ts'
 
@@ -49,7 +49,14 @@ async function compare(
   const { text } = benched
   const query = parse(text)
   const preview = () =>
-    warehouse.preview({ workspace: 'bench', query, at: at.getTime(), limit: shown, audiences: new Map() })
+    warehouse.preview({
+      workspace: 'bench',
+      query,
+      at: at.getTime(),
+      zone: 'UTC',
+      limit: shown,
+      audiences: new Map(),
+    })
   const byHand = () => previewByHand(client, benched, { at, shown })
   const [previewed, counted] = [await preview(), await byHand()]
   if (previewed.count !== counted)

@@ -8,6 +8,13 @@ test('an empty environment is a server for this machine alone, with the demo', (
     demo: true,
     plan: 'fixed',
     lookbackDays: 1095,
+    trustedProxies: [],
+  })
+})
+
+test('proxies are trusted by address or range', () => {
+  expect(readConfig({ MUSTER_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' })).toMatchObject({
+    trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
   })
 })
 
@@ -30,3 +37,12 @@ test.each([
 ])('%j stops the start with one sentence', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(expect.objectContaining({ name: 'ConfigError', message }))
 })
+
+test.each(['1', 'true', 'proxy.example', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1,'])(
+  '%j is no list of proxies',
+  list => {
+    expect(() => readConfig({ MUSTER_TRUST_PROXY: list })).toThrow(
+      'MUSTER_TRUST_PROXY must be IP addresses or ranges such as 10.0.0.0/8, separated by commas.',
+    )
+  },
+)

@@ -8,6 +8,24 @@ const key = z
   .max(200)
   .regex(/^[\x21-\x39\x3b-\x7e]+$/, 'may hold letters, digits and signs, but no spaces and no colon')
 const wholeNumber = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number)
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+/** Everybody is no range of proxies. */
+const isNetwork = (item: string) => network.safeParse(item).success && !item.endsWith('/0')
+const networks = z
+  .string()
+  .transform(list => list.split(',').map(item => item.trim()))
+  .refine(
+    list => list.every(isNetwork),
+    'must be IP addresses or ranges such as 10.0.0.0/8, separated by commas',
+  )
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
 
 /** Every setting, read from the environment and nowhere else. */
 const environmentSchema = z.object({
@@ -21,7 +39,9 @@ const environmentSchema = z.object({
   MUSTER_WRITE_KEY: key.optional(),
   MUSTER_PLAN: z.enum(['fixed', 'flex'], 'must be fixed or flex').default('fixed'),
   MUSTER_LOOKBACK_DAYS: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1095),
+  MUSTER_TIMEZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Amsterdam').optional(),
   MUSTER_RATE_LIMIT: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1000),
+  MUSTER_TRUST_PROXY: networks.default([]),
   MUSTER_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -46,8 +66,12 @@ export interface Config {
   readonly plan: 'fixed' | 'flex'
   /** How far back a query may look. */
   readonly lookbackDays: number
+  /** The first workspace's time zone, where it is to be set: for calendar periods and the time of day. */
+  readonly timezone: string | undefined
   /** How many tracking requests one write key may make in a second. */
   readonly rateLimit: number
+  /** The proxies in front, whose word for where a request comes from is taken: addresses and ranges. */
+  readonly trustedProxies: readonly string[]
   readonly logLevel: string
 }
 
@@ -71,7 +95,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     writeKey: settings.MUSTER_WRITE_KEY,
     plan: settings.MUSTER_PLAN,
     lookbackDays: settings.MUSTER_LOOKBACK_DAYS,
+    timezone: settings.MUSTER_TIMEZONE,
     rateLimit: settings.MUSTER_RATE_LIMIT,
+    trustedProxies: settings.MUSTER_TRUST_PROXY,
     logLevel: settings.MUSTER_LOG_LEVEL,
   }
 }

@@ -43,5 +43,6 @@ function purchaseCall({ line, customer, time, quantity, revenue }: Purchase) {
     time,
     properties: { quantity, revenue },
     context: {},
+    visitor: {},
   }
 }

@@ -1,11 +1,10 @@
-import { AudienceCycle, QueueFull, UnknownAudience, UnsupportedQuery } from '@muster/warehouse'
+import { AudienceCycle, QueueFull, UnknownAudience } from '@muster/warehouse'
 import { expect, test } from 'vitest'
 import { UnreadableRequest } from '../tracking/tracking-error.ts'
 import { ApiError } from './api-error.ts'
 import { toApiError } from './to-api-error.ts'
 
 test.each([
-  [new UnsupportedQuery('visitor(…)'), 422, 'query_unsupported'],
   [new UnknownAudience('vip'), 422, 'audience_unknown'],
   [new AudienceCycle(['vip', 'vip']), 422, 'audience_cycle'],
   [new UnreadableRequest('The request has no body.'), 400, 'invalid_request'],

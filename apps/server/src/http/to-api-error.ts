@@ -1,11 +1,5 @@
 import { QuerySyntaxError } from '@muster/query'
-import {
-  AudienceCycle,
-  InvalidPattern,
-  QueueFull,
-  UnknownAudience,
-  UnsupportedQuery,
-} from '@muster/warehouse'
+import { AudienceCycle, InvalidPattern, QueueFull, UnknownAudience } from '@muster/warehouse'
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { UnreadableRequest } from '../tracking/tracking-error.ts'
@@ -15,7 +9,6 @@ import { ApiError } from './api-error.ts'
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof QuerySyntaxError) return queryInvalid(error)
-  if (error instanceof UnsupportedQuery) return new ApiError(422, 'query_unsupported', error.message)
   if (error instanceof InvalidPattern) return new ApiError(422, 'query_invalid', error.message)
   if (error instanceof UnknownAudience) return new ApiError(422, 'audience_unknown', error.message)
   if (error instanceof AudienceCycle)

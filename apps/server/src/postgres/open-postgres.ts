@@ -2,13 +2,18 @@ import { mkdir } from 'node:fs/promises'
 import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import * as workspaces from './migrations/001-workspaces.ts'
 import * as audiences from './migrations/002-audiences.ts'
+import * as workspaceZone from './migrations/003-workspace-zone.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
 /** A migration that has been released is never edited; a change is a new one. */
-const migrations = { '001-workspaces': workspaces, '002-audiences': audiences }
+const migrations = {
+  '001-workspaces': workspaces,
+  '002-audiences': audiences,
+  '003-workspace-zone': workspaceZone,
+}
 
 /** Where PostgreSQL is: a server by its URL, or embedded in this process on a data folder. */
 export type PostgresLocation = { readonly url: string } | { readonly path: string }

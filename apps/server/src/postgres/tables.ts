@@ -7,6 +7,8 @@ export interface WorkspaceTable {
   as_of: Date | null
   /** Set while sample data is still to be loaded. */
   sample_pending: boolean
+  /** An IANA time zone. */
+  zone: Generated<string>
   created_at: Generated<Date>
 }
 

@@ -1,4 +1,4 @@
-import { describe, parse, print, references } from '@muster/query'
+import { describe, parse, print } from '@muster/query'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { audienceKey } from '../audiences/audience-key.ts'
@@ -71,18 +71,19 @@ export function audienceRoutes({ audiences, warehouse }: Services): FastifyPlugi
         },
       },
       async ({ body, access }, reply) => {
-        const workspace = access.workspace.id
+        const { id: workspace, zone, asOf } = access.workspace
         const key = body.key ?? audienceKey(body.name)
         const query = parse(body.query)
-        if (references(query).includes(key))
-          throw new ApiError(422, 'audience_cycle', `An audience cannot refer to itself: ${key} → ${key}.`)
         const computedAt = new Date()
+        const others = await audiences.queries(workspace)
         const { count } = await warehouse.preview({
           workspace,
           query,
-          at: (access.workspace.asOf ?? computedAt).getTime(),
+          at: (asOf ?? computedAt).getTime(),
+          zone,
           limit: 0,
-          audiences: await audiences.queries(workspace),
+          // The new one among them: so it is seen if it would refer to itself, however far around.
+          audiences: new Map([...others, [key, query]]),
         })
         const created = await audiences.create(workspace, {
           key,

@@ -28,12 +28,13 @@ export function previewRoute({ warehouse, audiences }: Services): FastifyPluginA
         },
       },
       async ({ body, access }) => {
-        const workspace = access.workspace.id
+        const { id: workspace, zone } = access.workspace
         const at = instantOf(body.at)
         const found = await warehouse.preview({
           workspace,
           query: parse(body.query),
           at: at.getTime(),
+          zone,
           limit: body.limit,
           audiences: await audiences.queries(workspace),
         })

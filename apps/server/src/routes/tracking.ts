@@ -6,6 +6,8 @@ import { ApiError } from '../http/api-error.ts'
 import { writeKeyOf } from '../http/authenticate.ts'
 import type { Metrics } from '../http/metrics.ts'
 import type { Services } from '../http/services.ts'
+import { clientAddress } from '../tracking/client-address.ts'
+import { openCountries } from '../tracking/open-countries.ts'
 import { readBody } from '../tracking/read-body.ts'
 import { largestBatch, readRequest } from '../tracking/read-request.ts'
 
@@ -30,6 +32,7 @@ const paths: readonly (readonly [path: string, type: CallType | undefined])[] = 
 /** What Segment's SDKs send, and what they ask for before they do. */
 export function trackingRoutes(services: Services, metrics: Metrics) {
   const { warehouse, workspaces, config } = services
+  const locate = openCountries()
 
   async function record(request: FastifyRequest, reply: FastifyReply, type: CallType | undefined) {
     const access = await workspaces.open('write', writeKeyOf(request) ?? '').catch(unavailable)
@@ -44,6 +47,8 @@ export function trackingRoutes(services: Services, metrics: Metrics) {
       source: access.source,
       receivedAt: Date.now(),
       type,
+      clientAddress: clientAddress(request, config.trustedProxies),
+      locate,
     })
     await warehouse.record(calls).catch(unavailable)
     metrics.events.inc({ outcome: 'accepted' }, calls.length)

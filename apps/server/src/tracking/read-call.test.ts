@@ -30,11 +30,13 @@ test('a track is an event of its name', () => {
     userId: 'ada',
     anonymousId: undefined,
     previousId: undefined,
+    groupId: undefined,
     name: 'Order Completed',
     time: receivedAt,
     receivedAt,
     properties: { revenue: 30 },
     context: { ip: '1.2.3.4' },
+    visitor: { ip: '1.2.3.4' },
   })
 })
 
@@ -50,7 +52,7 @@ test.each([
 })
 
 test.each(['identify', 'group'])('the traits of %s are kept, and it is no event', type => {
-  expect(read({ ...ada, type, traits: { plan: 'pro' }, event: 'Never' })).toMatchObject({
+  expect(read({ ...ada, type, groupId: 'acme', traits: { plan: 'pro' }, event: 'Never' })).toMatchObject({
     name: '',
     properties: { plan: 'pro' },
   })
@@ -59,6 +61,43 @@ test.each(['identify', 'group'])('the traits of %s are kept, and it is no event'
 test('only an alias has a previousId', () => {
   expect(read({ ...ada, type: 'alias', previousId: 'old' }).previousId).toBe('old')
   expect(read({ ...ada, type: 'identify', previousId: 'old' }).previousId).toBeUndefined()
+})
+
+test('only a group has a groupId, and needs it', () => {
+  expect(read({ ...ada, type: 'group', groupId: 7 }).groupId).toBe('7')
+  expect(read({ ...ada, type: 'identify', groupId: 'acme' }).groupId).toBeUndefined()
+  expect(readCall({ ...ada, type: 'group' }, context)).toBe('A group needs a groupId.')
+  expect(readCall({ ...ada, type: 'group', groupId: 'undefined' }, context)).toMatch(/is no group’s id/)
+})
+
+test('a call says of the visitor what its context does', () => {
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0'
+  const page = { url: 'https://shop.example/shoes', referrer: 'https://www.google.com/' }
+  const call = read({ ...ada, type: 'identify', context: { userAgent, page } })
+  expect(call.visitor).toMatchObject({ browser: 'Firefox', path: '/shoes', channel: 'search' })
+})
+
+test('of the properties only a page’s are of the page', () => {
+  const properties = { url: 'https://shop.example/shoes', title: 'Shoes' }
+  expect(read({ ...ada, type: 'page', properties }).visitor).toMatchObject({ path: '/shoes', title: 'Shoes' })
+  expect(read({ ...ada, type: 'track', event: 'Shared', properties }).visitor).toEqual({})
+})
+
+test('where the context has no IP address the client’s counts, and the context stays as it was sent', () => {
+  const client = {
+    ...context,
+    clientAddress: '145.97.0.1',
+    locate: (ip: string) => (ip === '145.97.0.1' ? { country: 'NL' } : undefined),
+  }
+  const message = { ...ada, type: 'identify' }
+  expect(readCall(message, client)).toMatchObject({
+    context: {},
+    visitor: { ip: '145.97.0.1', country: 'NL', continent: 'EU' },
+  })
+  expect(readCall({ ...message, context: { ip: '0.0.0.0' } }, client)).toMatchObject({
+    context: { ip: '0.0.0.0' },
+    visitor: { ip: '0.0.0.0' },
+  })
 })
 
 test('the address says the type before the message does', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseDate } from '@muster/query'
+import { type Locate, visitorAttributes } from '@muster/visitor'
 import { type Call, type CallType, callTypes, isNobody, type JsonObject } from '@muster/warehouse'
 import { correctedTime } from './corrected-time.ts'
 
@@ -12,6 +13,9 @@ export interface CallContext {
   readonly type?: CallType | undefined
   /** When the client says that it sent the batch. */
   readonly sentAt?: unknown
+  /** The visitor's IP address, where the request came from the visitor. */
+  readonly clientAddress?: string | undefined
+  readonly locate?: Locate | undefined
 }
 
 const longestId = 1_000
@@ -35,6 +39,8 @@ function toCall(message: unknown, context: CallContext): Call {
   if (!isObject(message)) throw new Mistake('A call must be a JSON object.')
   const type = readType(context.type ?? message.type)
   const { userId, anonymousId } = readIdentity(message)
+  const properties = readProperties(type, message)
+  const sent = readObject(message, 'context')
   return {
     workspace: context.workspace,
     source: context.source,
@@ -43,12 +49,21 @@ function toCall(message: unknown, context: CallContext): Call {
     userId,
     anonymousId,
     previousId: type === 'alias' ? readPreviousId(message) : undefined,
+    groupId: type === 'group' ? readGroupId(message) : undefined,
     name: readName(type, message),
     time: readTime(message, context),
     receivedAt: context.receivedAt,
-    properties: readProperties(type, message),
-    context: readObject(message, 'context'),
+    properties,
+    context: sent,
+    visitor: visitorAttributes(withAddress(sent, context.clientAddress), {
+      properties: type === 'page' ? properties : undefined,
+      locate: context.locate,
+    }),
   }
+}
+
+function withAddress(sent: JsonObject, address: string | undefined): JsonObject {
+  return address === undefined || sent.ip ? sent : { ...sent, ip: address }
 }
 
 function readType(type: unknown): CallType {
@@ -73,6 +88,16 @@ function readPreviousId(message: JsonObject): string {
   const previousId = readId(message, 'previousId')
   if (previousId === undefined) throw new Mistake('An alias needs a previousId.')
   return previousId
+}
+
+function readGroupId(message: JsonObject): string {
+  const groupId = readId(message, 'groupId')
+  if (groupId === undefined) throw new Mistake('A group needs a groupId.')
+  if (isNobody(groupId))
+    throw new Mistake(
+      `“${groupId}” is no group’s id, but what is sent when none is known; send a real groupId.`,
+    )
+  return groupId
 }
 
 /** Ids may come as numbers. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Sessions } from './sessions.ts'
 
 const access = {
-  workspace: { id: 'default', name: 'default', asOf: null, samplePending: false },
+  workspace: { id: 'default', name: 'default', asOf: null, samplePending: false, zone: 'UTC' },
   role: 'owner',
   source: '',
 } as const

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../postgres/open-postgres.ts'
+import type { WorkspaceTable } from '../postgres/tables.ts'
 import { hashKey, makeKey, type Role } from './key.ts'
 
 export interface Workspace {
@@ -8,6 +10,8 @@ export interface Workspace {
   /** The instant at which historic sample data is meant to be seen; null for now. */
   readonly asOf: Date | null
   readonly samplePending: boolean
+  /** Its IANA time zone: for calendar periods and the time of day. */
+  readonly zone: string
 }
 
 /** What a key opens. */
@@ -29,7 +33,7 @@ export class Workspaces {
   }
 
   /** The workspace of that id, made if it is not there. Safe for two servers that start at once. */
-  async ensure(workspace: Workspace): Promise<Workspace> {
+  async ensure(workspace: Omit<Workspace, 'zone'>): Promise<Workspace> {
     await this.#database
       .insertInto('workspaces')
       .values({
@@ -45,7 +49,11 @@ export class Workspaces {
       .selectAll()
       .where('id', '=', workspace.id)
       .executeTakeFirstOrThrow()
-    return { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending }
+    return toWorkspace(row)
+  }
+
+  async setZone(id: string, zone: string): Promise<void> {
+    await this.#database.updateTable('workspaces').set({ zone }).where('id', '=', id).execute()
   }
 
   async markSampleLoaded(id: string): Promise<void> {
@@ -93,15 +101,21 @@ export class Workspaces {
       .innerJoin('workspaces', 'workspaces.id', 'keys.workspace_id')
       .where('keys.kind', '=', kind)
       .where('keys.hash', '=', hashKey(key))
-      .select(['workspaces.id', 'workspaces.name', 'as_of', 'sample_pending', 'role', 'source'])
+      .select(['workspaces.id', 'workspaces.name', 'as_of', 'sample_pending', 'zone', 'role', 'source'])
       .executeTakeFirst()
     if (!row) return undefined
     const access: Access = {
-      workspace: { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending },
+      workspace: toWorkspace(row),
       role: row.role,
       source: row.source,
     }
     this.#known.set(name, access)
     return access
   }
+}
+
+function toWorkspace(
+  row: Pick<Selectable<WorkspaceTable>, 'id' | 'name' | 'as_of' | 'sample_pending' | 'zone'>,
+): Workspace {
+  return { id: row.id, name: row.name, asOf: row.as_of, samplePending: row.sample_pending, zone: row.zone }
 }

@@ -1,0 +1,5 @@
+/** An operating system or a browser. */
+export interface Software {
+  readonly name: string
+  readonly version?: string | undefined
+}
