@@ -1,0 +1,8 @@
+export { AudienceCycle } from './audience-cycle.ts'
+export { type CompiledQuery, compile } from './compile.ts'
+export { type AudienceSet, compileAll } from './compile-all.ts'
+export type { CompileOptions, RegexEngine } from './compile-options.ts'
+export { InvalidPattern } from './invalid-pattern.ts'
+export { MissingRegexEngine } from './missing-regex-engine.ts'
+export type { Activity, JsonObject, Subject } from './subject.ts'
+export type { VisitorAttributes } from './visitor/visitor-attributes.ts'
