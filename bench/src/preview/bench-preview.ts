@@ -7,6 +7,7 @@ import { Warehouse } from '@muster/warehouse'
 import { createChdbConnection } from 'chdb/connection'
 import { at, generateData } from '../data/generate-data.ts'
 import { printTable } from '../report/print-table.ts'
+import { turnAbout } from '../report/timing.ts'
 import { previewByHand } from './preview-by-hand.ts'
 import { type BenchedQuery, queries } from './queries.ts'
 
@@ -61,27 +62,12 @@ async function compare(
   const [previewed, counted] = [await preview(), await byHand()]
   if (previewed.count !== counted)
     throw new Error(`${text} matches ${previewed.count} profiles; by hand ${counted}.`)
-  const times: { preview: number[]; byHand: number[] } = { preview: [], byHand: [] }
-  for (let round = 0; round < rounds; round++) {
-    times.preview.push(await timed(preview))
-    times.byHand.push(await timed(byHand))
-  }
-  const [ours, theirs] = [median(times.preview), median(times.byHand)]
+  const times = await turnAbout({ preview, byHand }, rounds)
   return [
     `\`${text.replaceAll('|', '\\|')}\``,
     previewed.count.toLocaleString('en'),
-    `${Math.round(ours)} ms`,
-    `${Math.round(theirs)} ms`,
-    (ours / theirs).toFixed(2),
+    `${Math.round(times.preview)} ms`,
+    `${Math.round(times.byHand)} ms`,
+    (times.preview / times.byHand).toFixed(2),
   ]
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -10,8 +10,8 @@ export function traitShortcut({ left, comparator }: Comparison, inGeneral: Condi
   const [name, ...inside] = left.path
   if (name === undefined || inside.length > 0 || name in Object.prototype) return inGeneral
   if (comparator.kind === 'one_of') {
-    const texts = new Set<unknown>(comparator.values.filter(value => typeof value !== 'number').map(String))
-    return texts.size === comparator.values.length ? isOneOf(name, texts, inGeneral) : inGeneral
+    const isOfTexts = comparator.values.every(value => typeof value !== 'number')
+    return isOfTexts ? isOneOf(name, comparator.values.map(String), inGeneral) : inGeneral
   }
   if (!('right' in comparator) || comparator.right.kind !== 'literal') return inGeneral
   const { value } = comparator.right
@@ -23,10 +23,19 @@ export function traitShortcut({ left, comparator }: Comparison, inGeneral: Condi
 
 type Relation = 'equals' | 'differs' | 'greater_than' | 'at_least' | 'less_than' | 'at_most'
 
-function isOneOf(name: string, texts: ReadonlySet<unknown>, inGeneral: Condition): Condition {
+/** Up to so many are found sooner one after the other than by their hashes. */
+const few = 8
+
+function isOneOf(name: string, texts: readonly string[], inGeneral: Condition): Condition {
+  if (texts.length <= few)
+    return evaluation => {
+      const value = evaluation.traits[name]
+      return typeof value === 'string' ? texts.includes(value) : inGeneral(evaluation)
+    }
+  const set = new Set(texts)
   return evaluation => {
     const value = evaluation.traits[name]
-    return typeof value === 'string' ? texts.has(value) : inGeneral(evaluation)
+    return typeof value === 'string' ? set.has(value) : inGeneral(evaluation)
   }
 }
 
