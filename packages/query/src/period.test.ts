@@ -35,3 +35,17 @@ it('keeps to midnight across a change of clocks', () => {
     end: Date.parse('2026-03-29T22:00:00Z'),
   })
 })
+
+it.each([
+  ['America/Havana', '2026-03-08T16:00:00Z', '2026-03-08T05:00:00.000Z', '2026-03-09T04:00:00.000Z'],
+  ['America/Havana', '2026-11-01T16:00:00Z', '2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z'],
+  ['Africa/Cairo', '2026-04-24T16:00:00Z', '2026-04-23T22:00:00.000Z', '2026-04-24T21:00:00.000Z'],
+])(
+  'a day in %s at %s begins when its first hour does, though midnight is skipped or comes twice',
+  (zone, now, start, end) => {
+    expect(intervalOf('today', Date.parse(now), zone)).toEqual({
+      start: Date.parse(start),
+      end: Date.parse(end),
+    })
+  },
+)

@@ -43,23 +43,24 @@ function firstDay(unit: Unit, offset: number, today: Date): number {
   }
 }
 
+/** The instant at which a zone's clocks first show a local midnight; or, where they pass over it, when they do. */
 function fromZone(local: number, zone: string): number {
-  return local - zoneOffset(local - zoneOffset(local, zone), zone)
+  const [before, after] = [-halfDay, halfDay].map(apart => zoneOffset(local + apart, zone))
+  const candidates = [before, after].map(offset => local - (offset ?? 0))
+  const shown = candidates.filter(instant => instant + zoneOffset(instant, zone) === local)
+  return Math.min(...(shown.length > 0 ? shown : candidates.slice(0, 1)))
 }
+
+const halfDay = 43_200_000
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** By how much the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function zoneOffset(instant: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
   const local = Date.UTC(
     part('year'),
@@ -70,4 +71,23 @@ function zoneOffset(instant: number, zone: string): number {
     part('second'),
   )
   return local - Math.floor(instant / 1000) * 1000
+}
+
+/** Making a format costs far more than using it. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formats.set(zone, format)
+  }
+  return format
 }

@@ -14,6 +14,10 @@ const settings = {
   input_format_parallel_parsing: 0,
   output_format_json_quote_64bit_integers: 0,
   max_execution_time: 60,
+  // The largest query that the language admits, and a hundred of the usual in one statement.
+  max_query_size: '8388608',
+  max_ast_elements: '1000000',
+  max_expanded_ast_elements: '10000000',
 } satisfies ClickHouseSettings
 
 /**

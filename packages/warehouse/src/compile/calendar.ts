@@ -1,4 +1,5 @@
 import type { Instant } from './apply-function.ts'
+import { once } from './once.ts'
 
 /** The Gregorian calendar repeats itself after 400 years, to the millisecond. */
 const cycle = 12_622_780_800_000
@@ -8,15 +9,19 @@ const day = 86_400_000
 
 /** The month, 1 to 12, of an instant in Unix milliseconds, in UTC. Null where there is none. */
 export function monthOf(time: string): string {
-  return known(time, `toMonth(${dateOf(time)})`)
+  return known(time, it => `toMonth(${dateOf(it)})`)
 }
 
 export function dayOf(time: string): string {
-  return known(time, `toDayOfMonth(${dateOf(time)})`)
+  return known(time, it => `toDayOfMonth(${dateOf(it)})`)
 }
 
 export function yearOf(time: string): string {
-  return known(time, `toInt64(toYear(${dateOf(time)})) + 400 * ${wholeTimes(time, cycle)}`)
+  return known(time, calendarYear)
+}
+
+function calendarYear(time: string): string {
+  return `toInt64(toYear(${dateOf(time)})) + 400 * ${wholeTimes(time, cycle)}`
 }
 
 /** How many whole years there are from an instant to now; below 0 where it is yet to come. */
@@ -26,10 +31,11 @@ export function wholeYearsSince(time: string, { parameters, at }: Instant): stri
   const placeNow = parameters.milliseconds(
     placeInYear(now.getUTCMonth() + 1, now.getUTCDate(), at - Math.floor(at / day) * day),
   )
-  const date = dateOf(time)
-  const ofDay = beyond(time, day)
-  const place = `((toMonth(${date}) * 100 + toDayOfMonth(${date})) * ${day} + ${ofDay})`
-  return `(${year} - ${yearOf(time)} - if(${place} > ${placeNow}, 1, 0))`
+  return known(time, it => {
+    const date = dateOf(it)
+    const place = `((toMonth(${date}) * 100 + toDayOfMonth(${date})) * ${day} + ${beyond(it, day)})`
+    return `${year} - (${calendarYear(it)}) - if(${place} > ${placeNow}, 1, 0)`
+  })
 }
 
 function placeInYear(month: number, dayOfMonth: number, ofDay: number): number {
@@ -39,15 +45,16 @@ function placeInYear(month: number, dayOfMonth: number, ofDay: number): number {
 /** How many whole days from today to the next day with an instant's month and day. */
 export function anniversaryDistance(time: string, { parameters, at }: Instant): string {
   const year = new Date(at).getUTCFullYear()
-  const today = Math.floor(at / day)
-  const date = dateOf(time)
-  const dayIn = (year: number) => {
-    const firsts = parameters.bind(firstDays(year), 'Array(Int64)')
-    const isShort = isLeap(year) ? '' : ` - (toMonth(${date}) = 2 AND toDayOfMonth(${date}) = 29)`
-    return `(arrayElement(${firsts}, toMonth(${date})) + toDayOfMonth(${date}) - 1${isShort})`
-  }
-  const now = parameters.milliseconds(today)
-  return known(time, `if(${dayIn(year)} >= ${now}, ${dayIn(year)}, ${dayIn(year + 1)}) - ${now}`)
+  const today = parameters.milliseconds(Math.floor(at / day))
+  return known(time, it => {
+    const date = dateOf(it)
+    const dayIn = (year: number) => {
+      const firsts = parameters.bind(firstDays(year), 'Array(Int64)')
+      const isShort = isLeap(year) ? '' : ` - (toMonth(${date}) = 2 AND toDayOfMonth(${date}) = 29)`
+      return `(arrayElement(${firsts}, toMonth(${date})) + toDayOfMonth(${date}) - 1${isShort})`
+    }
+    return `if(${dayIn(year)} >= ${today}, ${dayIn(year)}, ${dayIn(year + 1)}) - ${today}`
+  })
 }
 
 /** The first of each month, in days since 1970. */
@@ -73,6 +80,6 @@ function beyond(time: string, length: number): string {
   return `(toInt64(floor(${time})) - ${length} * ${wholeTimes(time, length)})`
 }
 
-function known(time: string, number: string): string {
-  return `if(abs(${time}) <= ${farthest}, ${number}, NULL)`
+function known(time: string, number: (time: string) => string): string {
+  return once(time, it => `if(abs(${it}) <= ${farthest}, ${number(it)}, NULL)`)
 }

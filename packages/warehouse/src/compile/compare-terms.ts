@@ -1,6 +1,6 @@
 import type { Equality, Ordering } from '@muster/query'
 import type { List, Term } from './term.ts'
-import { taggedValue, type Value } from './value.ts'
+import { taggedValue, timeOfText, type Value } from './value.ts'
 
 /**
  * Whether two values of the data compare so: 0 or 1, never null. The right one counts as the literal it would be if it
@@ -57,9 +57,9 @@ function equals(left: Value, right: Value): string {
   return `ifNull(if(startsWith(${right.tagged}, 'n'), ${left.number} = ${right.number}, ${left.text} = ${right.text}), 0)`
 }
 
-/** By size if the right one is a number, by time if it is a date. */
+/** By size if the right one is a number, by time if it is a date: nothing is both. */
 function ordered(left: Value, symbol: string, right: Value): string {
   const bySize = `${left.number} ${symbol} ${right.number}`
   if (right.type === 'number') return `ifNull(${bySize}, 0)`
-  return `ifNull(if(isNotNull(${right.number}), ${bySize}, ${left.time} ${symbol} ${right.time}), 0)`
+  return `ifNull(coalesce(${bySize}, ${left.time} ${symbol} ${timeOfText(right.text)}), 0)`
 }

@@ -16,7 +16,7 @@ function compiled(query: string, audiences: Readonly<Record<string, string>> = {
 }
 
 function statements(query: CompiledQueries) {
-  return [query.withoutData ?? [], query.members([0], 20), query.members([1], 20)].flat()
+  return [query.withoutData ?? [], query.members(false, 20), query.members(true, 20)].flat()
 }
 
 /** Every text from outside begins with “mark”, every number is 424242 or a date of 1987. */
@@ -57,6 +57,6 @@ describe('every place in the SQL is given a value', () => {
 })
 
 test('equal texts share a place', () => {
-  const { params } = compiled(`trait('a') = 'same' OR trait('b') = 'same'`).members([0], 20)
+  const { params } = compiled(`trait('a') = 'same' OR trait('b') = 'same'`).members(false, 20)
   expect(Object.values(params).filter(value => value === 'same')).toHaveLength(1)
 })

@@ -11,15 +11,15 @@ import { SubjectScope } from './subject-scope.ts'
 /** Queries about one population, as SQL that answers them all in the same scans. */
 export interface CompiledQueries {
   /**
-   * Answers one row, `{holds}`: for each query, whether a profile of which nothing is known matches (0 or 1). Undefined
-   * where it is plain that none does.
+   * Answers one row, `{holds}`: whether a profile of which nothing is known matches (0 or 1). Undefined where that need
+   * not be known.
    */
   readonly withoutData: Statement | undefined
   /**
    * Answers one row, `{counts, ids}`: for each query, how many match, and the first of them in the order of their ids.
-   * Takes the answer of `withoutData`: where no query holds for them, profiles without any of the data are not read.
+   * Takes the answer of `withoutData`: where it is no, profiles without any of the data are not read.
    */
-  readonly members: (holdsWithoutData: readonly number[], limit: number) => Statement
+  members(holdsWithoutData: boolean, limit: number): Statement
 }
 
 /** Compiles queries that are all about profiles, or all about accounts. Throws `UnknownAudience` or `AudienceCycle`. */
@@ -46,23 +46,20 @@ class Compiler implements CompiledQueries {
   }
 
   get withoutData(): Statement | undefined {
-    if (this.#needed.size > 0) return undefined
+    if (this.#needed.size > 0 || this.#conditions.length > 1) return undefined
     const rows = this.#subject.sources.map((source, n) => `(${source.ofNone()}) AS source_${n}`)
     const from = rows.length > 0 ? ` FROM ${rows.join(' CROSS JOIN ')}` : ''
-    return this.#statement(`SELECT [${this.#conditions.join(', ')}] AS holds${from}`)
+    return this.#statement(`SELECT ${this.#conditions.join()} AS holds${from}`)
   }
 
-  members(holdsWithoutData: readonly number[], limit: number): Statement {
+  members(holdsWithoutData: boolean, limit: number): Statement {
     const [only = '', ...others] = this.#conditions
     const sources = this.#subject.sources
-    if (!holdsWithoutData.some(Boolean))
-      return this.#select(this.#conditions, thoseIn(sources, this.#isNeeded), limit)
-    if (others.length > 0)
-      return this.#select(
-        this.#conditions,
-        everyoneWith(`(${this.#everybody()}) AS everybody`, 'everybody.id', sources),
-        limit,
-      )
+    if (others.length > 0 && this.#needed.size === 0) {
+      const everyone = everyoneWith(`(${this.#everybody()}) AS everybody`, 'everybody.id', sources)
+      return this.#select(this.#conditions, everyone, limit)
+    }
+    if (!holdsWithoutData) return this.#select(this.#conditions, thoseIn(sources, this.#isNeeded), limit)
     // One set less another is found sooner than by joining everybody with what is known of them.
     const { from, id } = thoseIn(sources, () => false)
     const rest = `SELECT ${id} FROM ${from} WHERE NOT ${only}`
@@ -71,12 +68,15 @@ class Compiler implements CompiledQueries {
 
   /** How many meet each condition, and the first of them. */
   #select(conditions: readonly string[], { from, id }: Joined, limit: number): Statement {
+    const rows = conditions.map((condition, n) => `${condition} AS holds_${n}`)
+    const counts = conditions.map((_, n) => `countIf(holds_${n})`)
     // The aggregate function keeps one at the least.
     const kept = this.#parameters.bind(Math.max(limit, 1), 'UInt32')
-    const counts = conditions.map(condition => `countIf(${condition})`)
-    const ids =
-      limit === 0 ? [] : conditions.map(condition => `groupArraySortedIf(${kept})(${id}, ${condition})`)
-    return this.#statement(`SELECT [${counts.join(', ')}] AS counts, [${ids.join(', ')}] AS ids FROM ${from}`)
+    const ids = limit === 0 ? [] : conditions.map((_, n) => `groupArraySortedIf(${kept})(id, holds_${n})`)
+    return this.#statement(
+      `SELECT [${counts.join(', ')}] AS counts, [${ids.join(', ')}] AS ids
+       FROM (SELECT ${[`${id} AS id`, ...rows].join(', ')} FROM ${from})`,
+    )
   }
 
   #everybody(except?: string): string {

@@ -116,7 +116,11 @@ class EventScope implements Scope {
     switch (source.kind) {
       case 'property':
       case 'context':
-        return carried(this.array.stream.term(source), sql => this.#readNullable(sql))
+        return carried(
+          this.array.stream.term(source),
+          sql => this.#readNullable(sql),
+          sql => this.#read(sql),
+        )
       case 'parent_property':
         if (!outer) throw new TypeError('There is no event outside of this one.')
         return outer.term({ ...source, kind: 'property' })

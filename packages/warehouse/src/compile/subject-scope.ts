@@ -121,7 +121,7 @@ export class SubjectScope implements Scope {
 
   /** In a tuple, since aggregates pass over what is null. */
   #read({ row, column }: RowValue): Term {
-    return row.value || row.list ? carried(row, sql => `${column(`tuple(${sql})`)}.1`) : noTerm
+    return row.value || row.list ? carried(row, sql => `${column(`tuple(${sql})`)}.1`, column) : noTerm
   }
 
   #aggregate(aggregate: Aggregate): Value {

@@ -24,37 +24,39 @@ export function termOf(value: Value): Term {
 /** Makes what an expression is on a row readable elsewhere, and says how it is called there. */
 export type Carry = (sql: string) => string
 
-/** A term of a row, read elsewhere. Only what is asked of it is carried. */
-export function carried({ value, list }: Term, carry: Carry): Term {
+/** A term of a row, read elsewhere. Only what is asked of it is carried; what may be null, and what never is, in its way. */
+export function carried({ value, list }: Term, carryNullable: Carry, carry: Carry): Term {
   return {
-    value: value && new CarriedValue(value, carry),
+    value: value && new CarriedValue(value, carryNullable, carry),
     list: list && new CarriedList(list, carry),
   }
 }
 
 class CarriedValue implements Value {
   readonly #value: Value
+  readonly #carryNullable: Carry
   readonly #carry: Carry
 
-  constructor(value: Value, carry: Carry) {
+  constructor(value: Value, carryNullable: Carry, carry: Carry) {
     this.#value = value
+    this.#carryNullable = carryNullable
     this.#carry = carry
   }
 
   get number(): string {
-    return this.#carry(this.#value.number)
+    return this.#carryNullable(this.#value.number)
   }
 
   get text(): string {
-    return this.#carry(this.#value.text)
+    return this.#carryNullable(this.#value.text)
   }
 
   get time(): string {
-    return this.#carry(this.#value.time)
+    return this.#carryNullable(this.#value.time)
   }
 
   get tagged(): string {
-    return this.#carry(this.#value.tagged)
+    return this.#carryNullable(this.#value.tagged)
   }
 
   get exists(): string {

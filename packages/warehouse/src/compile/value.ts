@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /** One value as SQL, in every way a comparator may read it. All but `exists` are null where it cannot be read so. */
 export interface Value {
   /** Float64: of a number, or a string that is one. */
@@ -18,7 +20,7 @@ const numeral = '^-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]+)?$'
 
 /** The number that text is, written as a query writes numbers, or null. */
 export function numberOfText(text: string): string {
-  return `if(match(${text}, '${numeral}'), accurateCastOrNull(${text}, 'Float64'), NULL)`
+  return once(text, it => `if(match(${it}, '${numeral}'), accurateCastOrNull(${it}, 'Float64'), NULL)`)
 }
 
 const isoDate =
@@ -27,8 +29,9 @@ const isoDate =
 
 /** Unix milliseconds of text in ISO 8601 form, or null. */
 export function timeOfText(text: string): string {
-  const time = `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(upper(${text}), 3, 'UTC'))`
-  return `if(match(${text}, '${isoDate}'), toFloat64(${time}), NULL)`
+  const time = (it: string) =>
+    `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(upper(${it}), 3, 'UTC'))`
+  return once(text, it => `if(match(${it}, '${isoDate}'), toFloat64(${time(it)}), NULL)`)
 }
 
 /** A number that may be null, such as an average. */
@@ -58,14 +61,18 @@ export function booleanValue(sql: string): Value {
 
 /** A value stored with its type before it, or null. */
 export function taggedValue(sql: string): Value {
-  const type = `substring(${sql}, 1, 1)`
-  const rest = `substring(${sql}, 2)`
+  const typeOf = (it: string) => `substring(${it}, 1, 1)`
+  const restOf = (it: string) => `substring(${it}, 2)`
   return {
-    number: `if(${type} IN ('n', 's'), ${numberOfText(rest)}, NULL)`,
-    text: `if(${type} IN ('s', 'n', 'b'), ${rest}, NULL)`,
-    time: `multiIf(${type} = 'n', ${numberOfText(rest)}, ${type} = 's', ${timeOfText(rest)}, NULL)`,
+    number: once(sql, it => `if(${typeOf(it)} IN ('n', 's'), ${numberOfText(restOf(it))}, NULL)`),
+    text: once(sql, it => `if(${typeOf(it)} IN ('s', 'n', 'b'), ${restOf(it)}, NULL)`),
+    time: once(
+      sql,
+      it =>
+        `multiIf(${typeOf(it)} = 'n', ${numberOfText(restOf(it))}, ${typeOf(it)} = 's', ${timeOfText(restOf(it))}, NULL)`,
+    ),
     tagged: sql,
-    exists: `ifNull(${type} != 'z', 0)`,
+    exists: `ifNull(${typeOf(sql)} != 'z', 0)`,
     type: 'any',
   }
 }
@@ -84,7 +91,7 @@ export function textValue(sql: string): Value {
 
 /** A Float64 as JSON writes it: the engine leaves out the sign of an exponent. */
 export function jsonText(number: string): string {
-  return `if(abs(${number}) >= 1e21, replaceOne(toString(${number}), 'e', 'e+'), toString(${number}))`
+  return once(number, it => `if(abs(${it}) >= 1e21, replaceOne(toString(${it}), 'e', 'e+'), toString(${it}))`)
 }
 
 /** A sum or average as it is compared: to six decimal places, and no negative zero. */

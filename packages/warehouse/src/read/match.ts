@@ -29,9 +29,9 @@ export async function match(
   const compiled = await compileFor(clickhouse, queries, asked)
   try {
     const { withoutData } = compiled
-    const [none] = withoutData ? await clickhouse.query<{ holds: number[] }>(withoutData) : []
+    const [none] = withoutData ? await clickhouse.query<{ holds: number }>(withoutData) : []
     const [row] = await clickhouse.query<{ counts: number[]; ids: string[][] }>(
-      compiled.members(none?.holds ?? [], asked.limit),
+      compiled.members(none?.holds === 1, asked.limit),
     )
     return queries.map((_, n) => ({ count: row?.counts[n] ?? 0, ids: row?.ids[n] ?? [] }))
   } catch (error) {
