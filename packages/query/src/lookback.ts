@@ -34,7 +34,8 @@ function waysBackOfEvents(aggregate: Aggregate, standpoint: Standpoint): number[
   return [...own, ...wheres(aggregate).flatMap(query => waysBack(query, inside))]
 }
 
-function wayBack(filter: Filter, { now, zone, parent }: Standpoint): number | undefined {
+/** How far back from `now` one filter reaches, in milliseconds; undefined if it names no time. */
+export function wayBack(filter: Filter, { now, zone, parent }: Standpoint): number | undefined {
   switch (filter.kind) {
     case 'within':
       return toMilliseconds(filter.duration)

@@ -11,10 +11,10 @@ export function nearestAmong(names: Iterable<string>): (name: string) => string 
     const reach = 1 + Math.floor(meant.length / 5)
     let best: { readonly name: string; readonly steps: number } | undefined
     for (const candidate of known) {
-      if (Math.abs(candidate.bare.length - meant.length) > reach) continue
+      const limit = best ? best.steps - 1 : Math.min(reach, meant.length - 1)
+      if (Math.abs(candidate.bare.length - meant.length) > limit) continue
       const steps = distance(candidate.bare, meant)
-      if (steps <= reach && steps < meant.length && (!best || steps < best.steps))
-        best = { name: candidate.name, steps }
+      if (steps <= limit) best = { name: candidate.name, steps }
     }
     return best?.name ?? onlyBeginningOf(known, meant)
   }

@@ -27,13 +27,28 @@ export function outerComparisons(query: Query): Comparison[] {
   }
 }
 
+/** A query and all the queries inside it, those inside a `where` included. */
+export function queriesIn(query: Query): Query[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return [query, ...query.operands.flatMap(queriesIn)]
+    case 'not':
+    case 'any':
+    case 'all':
+      return [query, ...queriesIn(query.operand)]
+    case 'comparison':
+      return [query, ...sources(query).flatMap(wheres).flatMap(queriesIn)]
+  }
+}
+
 /** What a comparison's left side is made of, and its right side unless that is a literal. */
 export function sources({ left, comparator }: Comparison): Source[] {
   const right = 'right' in comparator && comparator.right.kind !== 'literal' ? [comparator.right] : []
   return [left, ...right].map(sourceOf)
 }
 
-export function sourceOf(scalar: Scalar): Source {
+function sourceOf(scalar: Scalar): Source {
   return scalar.kind === 'function' ? sourceOf(scalar.of) : scalar
 }
 

@@ -46,7 +46,7 @@ export function arbitraryQuery(vocabulary = anyVocabulary): Arbitrary<Query> {
   return conditions(vocabulary, { depth: 3, wheres: 0 }).filter(query => findFlaw(query) === undefined)
 }
 
-/** How much deeper a condition may go, and how many `where` it stands in. */
+/** How much deeper a condition may go, and how many `where` around it it knows of. */
 interface Place {
   readonly depth: number
   readonly wheres: number
@@ -60,6 +60,7 @@ function conditions(vocabulary: Vocabulary, place: Place): Arbitrary<Query> {
   })
   if (place.depth === 0) return comparison
   const inner = conditions(vocabulary, { ...place, depth: place.depth - 1 })
+  const ofUsers = conditions(vocabulary, { depth: place.depth - 1, wheres: 0 })
   return fc.oneof(
     { weight: 4, arbitrary: comparison },
     {
@@ -69,7 +70,8 @@ function conditions(vocabulary: Vocabulary, place: Place): Arbitrary<Query> {
         operands: fc.array(inner, { minLength: 2, maxLength: 4 }),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('not', 'any', 'all'), operand: inner }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('not'), operand: inner }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('any', 'all'), operand: ofUsers }) },
   )
 }
 
@@ -88,7 +90,7 @@ function fields({ name, path }: Vocabulary, { wheres }: Place): Arbitrary<Field>
   ]
   const ofEvent = fc.record({ kind: fc.constantFrom('property' as const, 'context' as const), path })
   const ofParent = fc.record({ kind: fc.constant('parent_property' as const), path })
-  return fc.oneof(...known, ...(wheres > 0 ? [ofEvent] : []), ...(wheres > 1 ? [ofParent] : []))
+  return fc.oneof(...known, ...(wheres > 0 ? [ofEvent] : []), ...(wheres > 1 ? [ofParent, ofParent] : []))
 }
 
 function aggregates(vocabulary: Vocabulary, place: Place): Arbitrary<Scalar> {
@@ -125,7 +127,11 @@ function filters(vocabulary: Vocabulary, { depth, wheres }: Place): Arbitrary<Fi
             query: conditions(vocabulary, { depth: depth - 1, wheres: wheres + 1 }),
           }),
         ]
-  return fc.oneof(...always, ...(wheres > 0 ? afterParent : []), ...where)
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.oneof(...always) },
+    ...(wheres > 0 ? [{ weight: 2, arbitrary: fc.oneof(...afterParent) }] : []),
+    ...where.map(arbitrary => ({ weight: 2, arbitrary })),
+  )
 }
 
 function reducers({ path }: Vocabulary): Arbitrary<Reducer> {
@@ -166,10 +172,10 @@ function comparators(vocabulary: Vocabulary, place: Place): Arbitrary<Comparator
 
 function operands(literal: Arbitrary<Literal>, vocabulary: Vocabulary, place: Place): Arbitrary<Operand> {
   const fixed = fc.record({ kind: fc.constant('literal' as const), value: literal })
-  if (place.depth === 0) return fixed
+  const inner = { ...place, depth: place.depth - 1 }
   return fc.oneof(
-    { weight: 4, arbitrary: fixed },
-    { weight: 1, arbitrary: scalars(vocabulary, { ...place, depth: place.depth - 1 }) },
+    { weight: 5, arbitrary: fixed },
+    { weight: 1, arbitrary: place.depth > 0 ? scalars(vocabulary, inner) : fields(vocabulary, place) },
   )
 }
 

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 const isoDate =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 
@@ -34,11 +32,6 @@ export function parseDate(text: string): number | undefined {
 export function isDate(text: string): boolean {
   return parseDate(text) !== undefined
 }
-
-/** An ISO 8601 date (`2026-03-01`) or timestamp (`2026-03-01T09:30:00Z`), as it was written. */
-export const dateSchema = z
-  .string()
-  .refine(isDate, 'this is no date: a date is written 2026-03-01, a timestamp 2026-03-01T09:30:00Z')
 
 function zoneOffset(zone: string): number {
   if (zone.toUpperCase() === 'Z') return 0

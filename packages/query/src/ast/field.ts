@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { nameSchema } from './name.ts'
-import { type Path, pathSchema } from './path.ts'
+import type { Path } from './path.ts'
 
 /** A trait of the profile; or, where it has no trait of that name, membership in the audience of that key. */
 export interface Trait {
@@ -39,10 +37,3 @@ export interface Visitor {
 }
 
 export type Field = Trait | Property | ParentProperty | Context | Audience | Visitor
-
-export const traitSchema = z.strictObject({ kind: z.literal('trait'), path: pathSchema })
-export const propertySchema = z.strictObject({ kind: z.literal('property'), path: pathSchema })
-export const parentPropertySchema = z.strictObject({ kind: z.literal('parent_property'), path: pathSchema })
-export const contextSchema = z.strictObject({ kind: z.literal('context'), path: pathSchema })
-export const audienceSchema = z.strictObject({ kind: z.literal('audience'), key: nameSchema })
-export const visitorSchema = z.strictObject({ kind: z.literal('visitor'), path: pathSchema })

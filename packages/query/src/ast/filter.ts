@@ -1,10 +1,5 @@
-import { z } from 'zod'
-import { dateSchema } from './date.ts'
-import { type Duration, durationSchema } from './duration.ts'
-import { flaws } from './flaw.ts'
-import { maxSources } from './limits.ts'
-import { nameSchema } from './name.ts'
-import { conditionSchema, type Query } from './query.ts'
+import type { Duration } from './duration.ts'
+import type { Query } from './query.ts'
 
 export const periods = [
   'today',
@@ -73,17 +68,3 @@ export interface During {
 
 /** What narrows a stream of events. */
 export type Filter = Where | Within | WithinParent | Between | BeforeParent | Sources | SinceOrUntil | During
-
-export const filterSchema: z.ZodType<Filter> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('where'), query: z.lazy(() => conditionSchema) }),
-  z.strictObject({ kind: z.literal('within'), duration: durationSchema }),
-  z.strictObject({ kind: z.literal('within_parent'), duration: durationSchema }),
-  z.strictObject({ kind: z.literal('between'), near: durationSchema, far: durationSchema }),
-  z.strictObject({ kind: z.literal('before_parent'), duration: durationSchema.optional() }),
-  z.strictObject({
-    kind: z.literal('sources'),
-    exclude: z.array(nameSchema).min(1).max(maxSources, flaws.sources),
-  }),
-  z.strictObject({ kind: z.enum(['since', 'until']), date: dateSchema }),
-  z.strictObject({ kind: z.literal('during'), period: z.enum(periods) }),
-])

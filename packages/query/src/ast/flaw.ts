@@ -36,7 +36,7 @@ export function findFlaw(query: Query): string | undefined {
   return flaw
 }
 
-/** Under how many levels a node stands as it is printed, and how many of them are a `where`. */
+/** Under how many levels a node stands as it is printed, and how many `where` around it its conditions know of. */
 interface Place {
   readonly depth: number
   readonly wheres: number
@@ -49,7 +49,7 @@ function* flawsOfQuery(query: Query, place: Place): Generator<string> {
     if ('right' in query.comparator && query.comparator.right.kind !== 'literal')
       yield* flawsOfScalar(query.comparator.right, place)
   } else {
-    const inside = 'operand' in query ? deeper(place) : place
+    const inside = 'operand' in query ? deeper(query.kind === 'not' ? place : ofUsers(place)) : place
     for (const operand of 'operand' in query ? [query.operand] : query.operands)
       yield* flawsOfQuery(operand, needsParentheses(operand, query) ? deeper(inside) : inside)
   }
@@ -80,4 +80,9 @@ function* flawsOfScalar(scalar: Scalar, place: Place, functions = 0): Generator<
 
 function deeper(place: Place): Place {
   return { ...place, depth: place.depth + 1 }
+}
+
+/** The users of an account know nothing of an event around ANY or ALL. */
+function ofUsers(place: Place): Place {
+  return { ...place, wheres: 0 }
 }

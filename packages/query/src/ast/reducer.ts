@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type Context, contextSchema, type Property, propertySchema } from './field.ts'
+import type { Context, Property } from './field.ts'
 
 /** What a reducer takes from each event. */
 export type EventValue = Property | Context
@@ -48,20 +47,3 @@ export interface CountUnique {
 
 /** What makes one value of a stream of events. */
 export type Reducer = Count | CountDays | SumOrAverage | Extreme | Mode | Edge | CountUnique
-
-const of = z.discriminatedUnion('kind', [propertySchema, contextSchema])
-
-export const timesSchema = z
-  .int('how often a value has to occur is a whole number')
-  .min(1, 'a value has to occur at least once')
-  .max(1_000_000, 'a value can be asked to occur at most 1,000,000 times')
-
-export const reducerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('count') }),
-  z.strictObject({ kind: z.literal('count_days') }),
-  z.strictObject({ kind: z.enum(['sum', 'avg']), of }),
-  z.strictObject({ kind: z.enum(['max', 'min']), of, as: z.enum(['number', 'string']) }),
-  z.strictObject({ kind: z.literal('mode'), of, atLeast: timesSchema }),
-  z.strictObject({ kind: z.enum(['first', 'last']), of }),
-  z.strictObject({ kind: z.literal('count_unique'), of }),
-]) satisfies z.ZodType<Reducer>

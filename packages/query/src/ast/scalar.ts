@@ -1,18 +1,6 @@
-import { z } from 'zod'
-import {
-  audienceSchema,
-  contextSchema,
-  type Field,
-  parentPropertySchema,
-  propertySchema,
-  traitSchema,
-  visitorSchema,
-} from './field.ts'
-import { type Filter, filterSchema } from './filter.ts'
-import { flaws } from './flaw.ts'
-import { maxEvents, maxFilters } from './limits.ts'
-import { nameSchema } from './name.ts'
-import { type Reducer, reducerSchema } from './reducer.ts'
+import type { Field } from './field.ts'
+import type { Filter } from './filter.ts'
+import type { Reducer } from './reducer.ts'
 
 /** One value made of the profile's events. */
 export interface Aggregate {
@@ -44,21 +32,3 @@ export interface FunctionCall {
 
 /** What has a value, or is absent. */
 export type Scalar = Field | Aggregate | FunctionCall
-
-export const scalarSchema: z.ZodType<Scalar> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    traitSchema,
-    propertySchema,
-    parentPropertySchema,
-    contextSchema,
-    audienceSchema,
-    visitorSchema,
-    z.strictObject({
-      kind: z.literal('aggregate'),
-      events: z.array(nameSchema).max(maxEvents, flaws.events),
-      filters: z.array(filterSchema).max(maxFilters, flaws.filters),
-      reducer: reducerSchema,
-    }),
-    z.strictObject({ kind: z.literal('function'), name: z.enum(functionNames), of: scalarSchema }),
-  ]),
-)

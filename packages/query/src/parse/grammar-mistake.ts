@@ -72,7 +72,7 @@ function describe(types: readonly TokenType[]): string {
 
 /** Labels that mean several others as well. */
 const coveredBy: Record<string, readonly string[]> = {
-  'a condition': ['`(`', 'a field', '`event`'],
+  'a condition': ['`(`', '`{`', 'a field', '`event`'],
   'a value': ['a number', 'a text in quotes', 'a date', 'a field', '`event`'],
 }
 

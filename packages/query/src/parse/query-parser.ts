@@ -1,8 +1,8 @@
 import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod } from 'chevrotain'
 import type { ZodType } from 'zod'
 import type { Comparator, Operand } from '../ast/comparator.ts'
-import { dateSchema, isDate } from '../ast/date.ts'
-import { amountSchema, type Duration, type DurationUnit } from '../ast/duration.ts'
+import { isDate } from '../ast/date.ts'
+import type { Duration, DurationUnit } from '../ast/duration.ts'
 import type { Field, ParentProperty, Property } from '../ast/field.ts'
 import type { Filter, Period } from '../ast/filter.ts'
 import { flaws } from '../ast/flaw.ts'
@@ -16,13 +16,18 @@ import {
   maxTexts,
   maxValues,
 } from '../ast/limits.ts'
-import { type Literal, numberSchema, textSchema } from '../ast/literal.ts'
-import { nameSchema } from '../ast/name.ts'
-import { type Path, parsePath, pathSchema } from '../ast/path.ts'
+import type { Literal } from '../ast/literal.ts'
+import { type Path, parsePath } from '../ast/path.ts'
 import type { Query } from '../ast/query.ts'
-import { type EventValue, type Reducer, timesSchema } from '../ast/reducer.ts'
+import type { EventValue, Reducer } from '../ast/reducer.ts'
 import type { Aggregate, Scalar } from '../ast/scalar.ts'
 import { unquote } from '../quote.ts'
+import { dateSchema } from '../schema/date.ts'
+import { amountSchema } from '../schema/duration.ts'
+import { numberSchema, textSchema } from '../schema/literal.ts'
+import { nameSchema } from '../schema/name.ts'
+import { pathSchema } from '../schema/path.ts'
+import { timesSchema } from '../schema/reducer.ts'
 import { QuerySyntaxError, shown } from './query-syntax-error.ts'
 import * as t from './tokens.ts'
 
@@ -101,9 +106,13 @@ export class QueryParser extends EmbeddedActionsParser {
 
   private readonly prefixed: Rule<Query> = this.rule('prefixed', () => {
     const prefix = this.word(t.Prefix)
+    const { wheres } = this
+    // The users of an account know nothing of an event around ANY or ALL.
+    if (prefix !== 'NOT') this.wheres = 0
     this.deepen()
     const operand = this.SUBRULE(this.condition)
     this.depth -= 1
+    this.wheres = wheres
     return { kind: prefixes[prefix], operand }
   })
 
@@ -220,7 +229,18 @@ export class QueryParser extends EmbeddedActionsParser {
     this.deepen()
     this.wheres += 1
     this.CONSUME(t.OpenParenthesis)
-    const query = this.SUBRULE(this.disjunction)
+    const query = this.OR<Query>([
+      { ALT: () => this.SUBRULE1(this.disjunction) },
+      // Segment's reference writes it in braces as well.
+      {
+        ALT: () => {
+          this.CONSUME(t.OpenBrace)
+          const query = this.SUBRULE2(this.disjunction)
+          this.CONSUME(t.CloseBrace)
+          return query
+        },
+      },
+    ])
     this.CONSUME(t.CloseParenthesis)
     this.wheres -= 1
     this.depth -= 1

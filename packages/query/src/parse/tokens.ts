@@ -98,7 +98,7 @@ export const Numeral = createToken({ name: 'Numeral', label: 'a number', pattern
 /** A word that the language does not know. */
 export const Word = createToken({ name: 'Word', pattern: /[a-z_]\w*/i })
 /** Any other signs, so that it is always the grammar that meets a mistake. */
-export const Unknown = createToken({ name: 'Unknown', pattern: /[^\s\w'.,:=!<>()[\]{}]+|[\s\S]/ })
+export const Unknown = createToken({ name: 'Unknown', pattern: /(?:[^\s\w'.,:=!<>()[\]{}]|!(?!=))+|[\s\S]/ })
 
 const whiteSpace = createToken({ name: 'WhiteSpace', pattern: /\s+/, group: Lexer.SKIPPED })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryQuery } from '../arbitrary/query.ts'
-import { querySchema } from '../ast/query.ts'
 import { parse } from '../parse/parse.ts'
+import { querySchema } from '../schema/query.ts'
 import { print } from './print.ts'
 
 describe('every query', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Query } from './query.ts'
+import type { Query } from '../ast/query.ts'
+import type { Aggregate } from '../ast/scalar.ts'
 import { querySchema } from './query.ts'
-import type { Aggregate } from './scalar.ts'
 
 const condition: Query = {
   kind: 'comparison',
@@ -41,4 +41,9 @@ it('admits what is known of an event only where there is one', () => {
   expect(flawOf(where(where(ofParent)))).toBeUndefined()
   expect(flawOf(counted([{ kind: 'before_parent' }]))).toMatch('`parent` is known only to an event')
   expect(flawOf(where(counted([{ kind: 'before_parent' }])))).toBeUndefined()
+  const ofUsers = (query: Query): Query => ({ kind: 'any', operand: query })
+  expect(flawOf(where(ofUsers(property)))).toMatch('`property` is known only')
+  expect(flawOf(where(ofUsers(where(property))))).toBeUndefined()
+  expect(flawOf(where(where(ofUsers(where(ofParent)))))).toMatch('`parent` is known only inside the `where`')
+  expect(flawOf(where(ofUsers(counted([{ kind: 'before_parent' }]))))).toMatch('`parent` is known only to an')
 })

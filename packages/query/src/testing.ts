@@ -1,0 +1,2 @@
+export { anyVocabulary, arbitraryQuery, type Vocabulary } from './arbitrary/query.ts'
+export { segmentExamples } from './parse/segment-examples.ts'
