@@ -32,6 +32,7 @@ export class ClickHouse {
   readonly #clients: readonly ClickHouseClient[]
   readonly #writers: ClientPool
   readonly #readers: ClientPool
+  #zones: Promise<string[]> | undefined
 
   private constructor(clients: readonly ClickHouseClient[]) {
     this.#clients = clients
@@ -57,6 +58,15 @@ export class ClickHouse {
       const result = await client.query({ query: sql, query_params: { ...params }, format: 'JSONEachRow' })
       return result.json<Row>()
     })
+  }
+
+  /** The names of time zones that are known, former ones among them. */
+  zones(): Promise<string[]> {
+    this.#zones ??= this.query<{ zone: string }>({
+      sql: 'SELECT time_zone AS zone FROM system.time_zones',
+      params: {},
+    }).then(rows => rows.map(({ zone }) => zone))
+    return this.#zones
   }
 
   /** Puts the rows into the table; resolves once they are on disk. */

@@ -4,7 +4,7 @@ import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import { type CompiledQueries, compile } from './compile.ts'
 import type { Environment } from './environment.ts'
 
-type Asked = Omit<Environment, 'hasMerges' | 'typesOf'>
+type Asked = Omit<Environment, 'zones' | 'hasMerges' | 'typesOf'>
 
 /** Compiles queries for what the workspace holds now. */
 export async function compileFor(
@@ -13,11 +13,12 @@ export async function compileFor(
   asked: Asked,
 ): Promise<CompiledQueries> {
   const paths = pathsIn(queries, asked)
-  const [hasMerges, typesOf] = await Promise.all([
+  const [zones, hasMerges, typesOf] = await Promise.all([
+    clickhouse.zones(),
     readHasMerges(clickhouse, asked.workspace),
     readAttributeTypes(clickhouse, asked.workspace, paths),
   ])
-  return compile(queries, { ...asked, hasMerges, typesOf })
+  return compile(queries, { ...asked, zones, hasMerges, typesOf })
 }
 
 export async function readHasMerges(clickhouse: ClickHouse, workspace: string): Promise<boolean> {
@@ -33,6 +34,7 @@ function pathsIn(queries: readonly Query[], asked: Asked): string[] {
   const paths = new Set<string>()
   compile(queries, {
     ...asked,
+    zones: [],
     hasMerges: false,
     typesOf: (_scope, _events, path) => {
       paths.add(path)

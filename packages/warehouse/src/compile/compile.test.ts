@@ -10,6 +10,7 @@ function compiled(query: string, audiences: Readonly<Record<string, string>> = {
     at: Date.parse('2026-07-15T12:00:00Z'),
     audiences: new Map(Object.entries(audiences).map(([key, text]) => [key, parse(text)])),
     zone: 'Europe/Amsterdam',
+    zones: ['UTC'],
     hasMerges: true,
     typesOf: () => types,
   })

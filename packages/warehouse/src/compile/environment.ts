@@ -8,6 +8,8 @@ export interface Environment {
   readonly at: number
   /** The workspace's, an IANA one: for calendar periods and the time of day. */
   readonly zone: string
+  /** The names of time zones that visitors may have. */
+  readonly zones: readonly string[]
   /** The saved audiences that the query may mention, by key. */
   readonly audiences: ReadonlyMap<string, Query>
   /** Whether any profile of the workspace was ever merged into another. */

@@ -18,13 +18,17 @@ export interface Value {
 
 const numeral = '^-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]+)?$'
 
-/** The number that text is, written as a query writes numbers, or null. */
+/** The number that text is, written as a query writes numbers, or null; also where it is too large for one. */
 export function numberOfText(text: string): string {
-  return once(text, it => `if(match(${it}, '${numeral}'), accurateCastOrNull(${it}, 'Float64'), NULL)`)
+  return once(
+    text,
+    it =>
+      `if(match(${it}, '${numeral}'), nullIf(nullIf(accurateCastOrNull(${it}, 'Float64'), inf), -inf), NULL)`,
+  )
 }
 
 const isoDate =
-  '^[0-9]{4}-[0-9]{2}-[0-9]{2}' +
+  '^([1-9][0-9]|0[1-9])[0-9]{2}-[0-9]{2}-[0-9]{2}' +
   '([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$'
 
 /** Unix milliseconds of text in ISO 8601 form, or null. */

@@ -6,7 +6,7 @@ import { timeConditions } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
 import { type Term, termOf } from './term.ts'
 import { booleanValue, nullOf, numberValue, taggedValue, textValue, type Value } from './value.ts'
-import { type ClockReading, knownZones, readClock } from './zone-clock.ts'
+import { type ClockReading, isZone, readClock } from './zone-clock.ts'
 
 const sessionGap = 1_800_000
 const day = 86_400_000
@@ -64,7 +64,7 @@ export class VisitorColumns {
   }
 
   #isWorkedOut(attribute: string): boolean {
-    return attribute in ofSessions || clockAttribute.test(attribute)
+    return Object.hasOwn(ofSessions, attribute) || clockAttribute.test(attribute)
   }
 
   #valueOf(attribute: string): Value {
@@ -91,7 +91,7 @@ export class VisitorColumns {
   #localClock(part: keyof ClockReading): string {
     const timezone = this.stored(['timezone'])
     const zone = timezone?.row.value && `${timezone.column(`tuple(${timezone.row.value.text})`)}.1`
-    const zones = knownZones()
+    const zones = this.#environment.zones.filter(isZone)
     const shown = zones.map(zone => readClock(this.#environment.at, zone)[part])
     return `transform(${zone}, ${this.#parameters.texts(zones)}, ${this.#bind(shown)}, ${nullOf(part === 'hour' ? 'Int64' : 'String')})`
   }

@@ -22,9 +22,13 @@ export function readClock(at: number, zone: string): ClockReading {
   }
 }
 
-/** Every zone that a clock can be read in. */
-export function knownZones(): readonly string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')]
+/** Whether a clock can be read there. */
+export function isZone(name: string): boolean {
+  try {
+    return formatOf(name) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Making a format costs far more than using it. */

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { Evaluators } from './evaluators/evaluators.ts'
+import { examine } from './examine.ts'
+import { report } from './report.ts'
+import { roundAfter } from './round.ts'
+import { Tally } from './tally.ts'
+
+const usage = `Usage: npm run fuzz [-- --seed N] [--path N] [--minutes N]
+
+Makes up workspaces and queries, and asks three evaluators who matches: SQL, JavaScript in the process, and an oracle
+written from the language's specification alone. Goes on until they differ, the minutes are over, or Ctrl-C.
+
+  --seed N     which series of cases; by default any
+  --path N     at which case of the series to begin; by default the first
+  --minutes N  how long to go on; by default for ever`
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    path: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: 'Infinity' },
+    help: { type: 'boolean', default: false },
+  },
+})
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9))
+const minutes = Number(values.minutes)
+const start = { seed, path: Number(values.path) }
+if (values.help || !Number.isInteger(start.seed) || !Number.isInteger(start.path) || Number.isNaN(minutes)) {
+  console.log(usage)
+  process.exit(values.help ? 0 : 2)
+}
+
+process.exit(await fuzz())
+
+/** The exit code: 1 after a difference. */
+async function fuzz(): Promise<number> {
+  let stopped = false
+  process.once('SIGINT', () => {
+    stopped = true
+  })
+  const end = performance.now() + minutes * 60_000
+  const evaluators = await Evaluators.open()
+  const tally = new Tally()
+  try {
+    for (let round = start; !stopped && performance.now() < end; round = roundAfter(round)) {
+      const disagreement = await examine(evaluators.all, round, tally)
+      process.stdout.write(`\rseed ${round.seed}, path ${round.path}: ${tally}  `)
+      if (disagreement) {
+        console.log(`\n\nNot the same:\n${report(disagreement)}`)
+        return 1
+      }
+    }
+    console.log(`\nNo difference: ${tally}.`)
+    return 0
+  } finally {
+    await evaluators.close()
+  }
+}
