@@ -12,6 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'apps/server': [
     '@muster/query',
     '@muster/evaluate',
+    '@muster/evaluate/explain',
     '@muster/warehouse',
     '@muster/visitor',
     '@muster/prompt',

@@ -5,7 +5,7 @@ export interface Explanation {
   readonly matches: boolean
   /** The query's conditions, as they are joined. */
   readonly because: ExplainedCondition
-  /** The next moment at which the whole changes by time alone; undefined if none comes within the horizon. */
+  /** The next moment at which the whole changes by time alone; undefined if none is in sight. */
   readonly until?: Change | undefined
   /** The fewest conditions that would have to be otherwise for the whole to be otherwise. */
   readonly flip: readonly Flip[]
@@ -25,23 +25,23 @@ export interface ExplainedCondition {
   readonly value?: unknown
   /** Of a comparison of two values of the data: what its right side is. */
   readonly right?: unknown
-  /** What is not there, rather than there and otherwise: `“phone” was never set`. */
+  /** What is not there, rather than there and otherwise: `The trait “phone” was never set.` */
   readonly missing?: string | undefined
-  /** The events that the value was made of, the newest first, ten at the most; and how many there are in all. */
+  /** Of a value made of events: those, the newest first, ten at the most; and how many there are in all. */
   readonly events?: readonly Activity[]
   readonly eventCount?: number
   /** Of ANY and ALL: how many of the account's users match, and how many there are. */
   readonly users?: { readonly matching: number; readonly total: number }
-  /** Of `audience('…')` where its own query is known: why that holds or does not. */
+  /** Of `audience('…')` where its own query is known, and was not met before: why that holds or does not. */
   readonly audience?: ExplainedCondition
-  /** The next moment at which it changes by time alone. */
+  /** Of a comparison, ANY and ALL: the next moment at which it changes by time alone, as of the whole. */
   readonly until?: Change | undefined
 }
 
 export interface Change {
   /** The first moment, in Unix milliseconds, at which it is otherwise. */
   readonly at: number
-  /** Why then: `the last order is more than 30 days old`. */
+  /** Why then: `the last “Order Completed” event is more than 30 days old`. */
   readonly reason: string
 }
 
