@@ -44,6 +44,18 @@ it('finds out which query it is that one of them fails at', async () => {
   expect(differences).toMatchObject([{ query: queries[1], said: { failing: 'fails: too hard' } }])
 })
 
+it('takes it for a failure of all queries if they fail only together', async () => {
+  const failing: Evaluator = {
+    name: 'failing',
+    members: async (asked, all) => {
+      if (all.length > 1) throw new Error('too many')
+      return oracle.members(asked, all)
+    },
+  }
+  const differences = await compare([oracle, failing], { workspace, queries })
+  expect(differences.map(({ query }) => query)).toEqual(queries)
+})
+
 it('takes it for the same if all fail', async () => {
   expect(await compare([oracle, oracle], { workspace, queries: [parse(`audience('none')`)] })).toEqual([])
 })

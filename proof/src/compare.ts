@@ -34,7 +34,7 @@ export async function compare(
   })
 }
 
-/** All at once, and one by one if that fails. */
+/** All at once; one by one if that fails, to find out at which. */
 async function ask(
   evaluator: Evaluator,
   workspace: Workspace,
@@ -44,10 +44,12 @@ async function ask(
     const all = await evaluator.members(workspace, queries)
     return all.map(members => ({ members }))
   } catch (error) {
-    if (queries.length === 1) return [{ failure: error instanceof Error ? error.message : String(error) }]
+    const failure = error instanceof Error ? error.message : String(error)
     const answers: Answer[] = []
-    for (const query of queries) answers.push(...(await ask(evaluator, workspace, [query])))
-    return answers
+    if (queries.length > 1)
+      for (const query of queries) answers.push(...(await ask(evaluator, workspace, [query])))
+    const failsAlone = answers.some(answer => 'failure' in answer)
+    return failsAlone ? answers : queries.map(() => ({ failure }))
   }
 }
 

@@ -44,7 +44,7 @@ async function fuzz(): Promise<number> {
   try {
     for (let round = start; !stopped && performance.now() < end; round = roundAfter(round)) {
       const disagreement = await examine(evaluators.all, round, tally)
-      process.stdout.write(`\rseed ${round.seed}, path ${round.path}: ${tally}  `)
+      if (process.stdout.isTTY) process.stdout.write(`\rseed ${round.seed}, path ${round.path}: ${tally}  `)
       if (disagreement) {
         console.log(`\n\nNot the same:\n${report(disagreement)}`)
         return 1

@@ -2,18 +2,18 @@ import { print } from '@muster/query'
 import type { Disagreement } from './examine.ts'
 
 /** A disagreement, with all that it takes to see it again. */
-export function report({ round, failure, differences }: Disagreement): string {
-  const { calls, audiences, now, zone } = failure.workspace
+export function report({ round, smallest, differences }: Disagreement): string {
+  const { calls, audiences, now, zone } = smallest.workspace
   return [
-    `query:   ${print(failure.query)}`,
     ...[...audiences].map(([key, query]) => `audience ${key}: ${print(query)}`),
-    `now:     ${new Date(now).toISOString()} in ${zone}`,
+    `now: ${new Date(now).toISOString()} in ${zone}`,
     'calls, in the order of their arrival:',
     ...calls.map(call => `  ${JSON.stringify(call)}`),
-    ...differences.flatMap(({ member, said }) => [
-      `${member}:`,
-      ...Object.entries(said).map(([evaluator, verdict]) => `  ${evaluator}: ${verdict}`),
+    ...differences.flatMap(({ text, member, said }) => [
+      `query: ${text}`,
+      `of ${member}`,
+      ...Object.entries(said).map(([evaluator, verdict]) => `  ${evaluator} says ${verdict}`),
     ]),
-    `again:   npm run fuzz -- --seed ${round.seed} --path ${round.path}`,
+    `again: npm run fuzz -- --seed ${round.seed} --path ${round.path}`,
   ].join('\n')
 }

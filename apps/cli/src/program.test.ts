@@ -26,7 +26,7 @@ async function run(...args: string[]): Promise<number | undefined> {
   }
 }
 
-test.each([[[]], [['start']], [['build']], [['import']]])(
+test.each([[[]], [['start']], [['build']], [['explain']], [['import']]])(
   'help of %j ends well, with examples and exit codes',
   async command => {
     expect(await run(...command, '--help')).toBe(0)
@@ -45,6 +45,10 @@ test.each([
   [['conjure']],
   [['build']],
   [['import', 'a.jsonl', 'b.jsonl']],
+  [['explain', '--user', 'ada']],
+  [['explain', "audience('vip')"]],
+  [['explain', "audience('vip')", '--audience', 'vip', '--user', 'ada']],
+  [['explain', "audience('vip')", '--user', 'ada', '--group', 'acme']],
   [['build', 'everyone', '--limit', '0']],
   [['build', 'everyone', '--at', 'yesterday']],
   [['build', 'everyone', '--url', 'localhost']],

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { addBuild } from './commands/build.ts'
+import { addExplain } from './commands/explain.ts'
 import { addImport } from './commands/import.ts'
 import { addStart } from './commands/start.ts'
 import { exitCodes } from './failure.ts'
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   addGlobalOptions(program)
   addStart(program)
   addBuild(program)
+  addExplain(program)
   addImport(program)
   return program
 }
@@ -27,12 +29,13 @@ const programExamples = `
 Examples:
   muster start
   muster build "customers who haven't purchased in the last 30 days"
+  muster explain "event('Order Completed').within(30 days).count() = 0" --user 00001
   muster import events.jsonl`
 
 const exitCodeHelp = `
 Exit codes:
   0  done
-  1  the server understood and refused: a sentence it makes nothing of, lines it rejects
+  1  the server understood and refused: a sentence it makes nothing of, a person it does not know, lines it rejects
   2  wrong use: arguments, a missing or unknown key, a file that cannot be read
   3  the server cannot be reached, or is unavailable`
 

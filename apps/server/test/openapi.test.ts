@@ -31,6 +31,7 @@ test.each([
   'post /v1/audiences/generate',
   'post /v1/audiences/preview',
   'post /v1/audiences/check',
+  'post /v1/audiences/explain',
   'get /v1/audiences',
   'post /v1/audiences',
   'get /v1/audiences/{key}',

@@ -16,6 +16,17 @@ const states: Readonly<Record<string, (builder: Builder) => Promise<void>>> = {
   async 'a built query'(builder) {
     await builder.build('people in Texas who recently opened an email, for the summer mailing')
     await builder.profiles.getByRole('button').first().click()
+    await builder.profiles.getByRole('heading', { name: 'Why?' }).waitFor()
+    await builder.profiles.locator('summary').first().click()
+  },
+  async 'somebody who does not match'(builder) {
+    await builder.build('customers who purchased in the last 30 days')
+    await builder.askAbout('00004')
+    await builder.lookUp.getByText('Would match if:').waitFor()
+  },
+  async 'somebody who is nobody'(builder) {
+    await builder.build('customers who purchased in the last 30 days')
+    await builder.askAbout('nobody')
   },
   async 'a query with a misspelt name'(builder) {
     await builder.build("Customers who haven't purchased in the last 30 days")

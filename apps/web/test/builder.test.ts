@@ -26,7 +26,7 @@ describe('a sentence', () => {
     await builder.shows('22,064')
     expect(await builder.people.innerText()).toContain('of 23,570 profiles')
     expect(await builder.query.inputValue()).toBe(`event('Order Completed').within(30 days).count() = 0`)
-    await builder.report.getByText(/“Order Completed” in the last 30 days/).waitFor()
+    await builder.report.getByText('Customers who did not complete an order in the last 30 days').waitFor()
     expect(await builder.profiles.getByRole('row').count()).toBe(1 + 20)
   })
 
@@ -110,6 +110,11 @@ describe('the query', () => {
     await builder.page.getByRole('heading', { name: 'Nobody matches' }).waitFor()
   })
 
+  test('that nobody can ever match says so', async () => {
+    await builder.query.fill(`event('Order Completed').count() < 0`)
+    await builder.report.getByText('This never holds: a count is a whole number from 0 on.').waitFor()
+  })
+
   test('that is none says where and why, leads there, and cannot be saved', async () => {
     await builder.query.fill(`trait('state') = 'Texas' AND\nevent('Order Completed').cuont() >= 1`)
     await builder.report.getByText(/Line 2, column 26.*Did you mean `count`\?/).waitFor()
@@ -181,12 +186,80 @@ describe('an audience', () => {
 })
 
 describe('a profile', () => {
-  test('opens under its row', async () => {
+  beforeEach(async () => {
     await builder.build(lapsed)
+    await builder.shows('22,064')
+  })
+
+  test('opens under its row', async () => {
     const first = builder.profiles.getByRole('rowheader').first()
     const id = await first.innerText()
     await first.getByRole('button').click()
     expect(await builder.profiles.getByRole('row').nth(2).innerText()).toMatch(new RegExp(`user_id\\s+${id}`))
+  })
+
+  test('is there for reasons, which follow the query', async () => {
+    await builder.profiles.getByRole('button').first().click()
+    await builder.profiles.getByRole('heading', { name: 'Why?' }).waitFor()
+    const conditions = builder.profiles.getByRole('list', { name: 'Conditions' })
+    await conditions.getByText('Yes: did not complete an order in the last 30 days').waitFor()
+    await conditions.getByText('There is no “Order Completed” event in the last 30 days.').waitFor()
+
+    await builder.query.fill(`event('Order Completed').count() >= 1 AND trait('newsletter').exists()`)
+    await conditions.getByText('Yes: All of these hold').waitFor()
+    await conditions.getByText(/^\d+ “Order Completed” events?, .*on \d+ \w+ 199[78]$/).waitFor()
+  })
+})
+
+describe('somebody who is not in sight', () => {
+  beforeEach(async () => {
+    await builder.build(lapsed)
+    await builder.shows('22,064')
+  })
+
+  test('is looked up, with what keeps them out and what would change it', async () => {
+    const { lookUp } = builder
+    await builder.query.fill(
+      `event('Order Completed').within(90 days).count() >= 1 AND NOT trait('phone').exists() AND event('Order Completed').sum(property('revenue')) > 100`,
+    )
+    await builder.askAbout('00004')
+    await lookUp.getByText('00004 does not match').waitFor()
+    await lookUp.getByRole('heading', { name: 'Why not?' }).waitFor()
+    const parts = lookUp.getByRole('list', { name: 'Conditions' }).getByRole('list').first().locator('> li')
+    expect(await parts.allInnerTexts()).toEqual([
+      expect.stringMatching(
+        /No:\s+completed an order in the last 90 days\s+There is no “Order Completed” event in/,
+      ),
+      expect.stringMatching(/No:\s+has no phone\s+It is “\+15550000004”\./),
+      expect.stringMatching(
+        /Yes:\s+total revenue .* is over 100\s+It is 100\.5\.\s+4 “Order Completed” events/,
+      ),
+    ])
+    await lookUp.getByText('Would match if:').waitFor()
+    await lookUp.getByText('this held: completed an order in the last 90 days').waitFor()
+    await lookUp.getByText('and this did not hold: has a phone').waitFor()
+  })
+
+  test('matches until a moment, at the instant that is counted at', async () => {
+    await builder.query.fill(`event('Order Completed').within(90 days).count() >= 1`)
+    await builder.askAbout('00004')
+    await builder.lookUp.getByText('00004 does not match').waitFor()
+    await builder.asOf.fill('1998-01-01T00:00')
+    await builder.lookUp.getByText('00004 matches').waitFor()
+    await builder.lookUp.getByText(/^Holds until 12 March 1998, 12:00 UTC, when the last/).waitFor()
+  })
+
+  test('who is nobody is told so', async () => {
+    await builder.askAbout('nobody')
+    await builder.problem.getByText('Nobody is known by the user_id “nobody”.').waitFor()
+    expect(await builder.userId.getAttribute('aria-invalid')).toBe('true')
+    expect(await builder.userId.getAttribute('aria-describedby')).toBe(
+      await builder.problem.getAttribute('id'),
+    )
+
+    await builder.lookUp.getByLabel('Kind of id').selectOption('Anonymous id')
+    await builder.lookUp.getByLabel('Look up a visitor by anonymous id').press('Enter')
+    await builder.lookUp.getByText('Nobody is known by the anonymous_id “nobody”.').waitFor()
   })
 })
 
@@ -213,4 +286,12 @@ test('all of it can be done with the keyboard alone', async () => {
   await builder.tabTo(builder.profiles.getByRole('button').first())
   await keyboard.press('Enter')
   await builder.profiles.getByText('user_id').waitFor()
+  await builder.tabTo(builder.userId)
+  await keyboard.type('00004')
+  await keyboard.press('Enter')
+  await builder.lookUp.getByText('00004 does not match').waitFor()
+  const events = builder.lookUp.getByText('4 “Order Completed” events')
+  await builder.tabTo(events)
+  await keyboard.press('Enter')
+  await builder.lookUp.getByText('12 December 1997, 12:00 UTC').waitFor()
 })

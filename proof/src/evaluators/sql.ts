@@ -6,7 +6,7 @@ import { memberName } from './member-name.ts'
 import { everybody, type StoredWorkspaces } from './stored-workspaces.ts'
 
 /** How many queries share a statement. The database takes statements of up to 256 KiB. */
-const together = 9
+const together = 15
 
 /** The warehouse's SQL over a whole population, several queries in one statement. */
 export class Sql implements Evaluator {

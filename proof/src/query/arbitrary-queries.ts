@@ -22,10 +22,10 @@ export function arbitraryQueries(workspace: Workspace): Arbitrary<Query> {
   return fc.oneof(
     { weight: 7, arbitrary: telling(aimedConditions(profiles), profiles) },
     {
-      weight: 2,
+      weight: 3,
       arbitrary: telling(fc.oneof(aimedQuantifiers(accounts), aimedConditions(accounts)), accounts),
     },
-    { weight: 2, arbitrary: plainQueries(workspace.audiences) },
+    { weight: 1, arbitrary: plainQueries(workspace.audiences) },
   )
 }
 

@@ -2,82 +2,81 @@ import type { Query } from '@muster/query'
 import type { Call } from '../call.ts'
 import type { Case } from '../case.ts'
 import { peopleIn } from '../oracle/people.ts'
-import type { Workspace } from '../workspace/workspace.ts'
 import { drop } from './drop.ts'
 import { simplerCalls } from './simpler-calls.ts'
 import { simplerQueries } from './simpler-queries.ts'
 
-/** A case of one query. */
-export interface Failure {
-  readonly workspace: Workspace
-  readonly query: Query
-}
+type Fails = (one: Case) => Promise<boolean>
 
 /**
- * The smallest failure that can be found from this one by leaving things out: people, then calls, then parts of the
- * query, then audiences, then what calls hold; over again until nothing more can go.
+ * The smallest failing case that can be found from this one by leaving things out: queries, people, calls, parts of the
+ * queries, audiences, what calls hold; over again until nothing more can go.
  */
-export async function shrink(failure: Failure, fails: (one: Case) => Promise<boolean>): Promise<Failure> {
-  const stillFails = ({ workspace, query }: Failure) => fails({ workspace, queries: [query] })
-  let smallest = failure
+export async function shrink(failing: Case, fails: Fails): Promise<Case> {
+  let smallest = failing
   for (;;) {
     const before = smallest
-    for (const step of [withoutPeople, withoutCalls, simplerQuery, withoutAudiences, simplerContents])
-      smallest = await step(smallest, stillFails)
+    for (const step of [fewerQueries, fewerPeople, fewerCalls, simplerParts, fewerAudiences, simplerContents])
+      smallest = await step(smallest, fails)
     if (smallest === before) return smallest
   }
 }
 
-type StillFails = (failure: Failure) => Promise<boolean>
+async function fewerQueries(failing: Case, fails: Fails): Promise<Case> {
+  const queries = await drop(failing.queries, fewer => fails({ ...failing, queries: fewer }))
+  return queries.length < failing.queries.length ? { ...failing, queries } : failing
+}
 
-async function withoutPeople(failure: Failure, stillFails: StillFails): Promise<Failure> {
-  const people = peopleIn(failure.workspace.calls)
+async function fewerPeople(failing: Case, fails: Fails): Promise<Case> {
+  const people = peopleIn(failing.workspace.calls)
   const callsOfThese = (kept: typeof people) => {
     const calls = new Set(kept.flatMap(person => person.calls))
     return withCalls(
-      failure,
-      failure.workspace.calls.filter(call => calls.has(call)),
+      failing,
+      failing.workspace.calls.filter(call => calls.has(call)),
     )
   }
-  const kept = await drop(people, fewer => stillFails(callsOfThese([...fewer])))
-  return kept.length < people.length ? callsOfThese([...kept]) : failure
+  const kept = await drop(people, fewer => fails(callsOfThese([...fewer])))
+  return kept.length < people.length ? callsOfThese([...kept]) : failing
 }
 
-async function withoutCalls(failure: Failure, stillFails: StillFails): Promise<Failure> {
-  const { calls } = failure.workspace
-  const kept = await drop(calls, fewer => stillFails(withCalls(failure, fewer)))
-  return kept.length < calls.length ? withCalls(failure, kept) : failure
+async function fewerCalls(failing: Case, fails: Fails): Promise<Case> {
+  const { calls } = failing.workspace
+  const kept = await drop(calls, fewer => fails(withCalls(failing, fewer)))
+  return kept.length < calls.length ? withCalls(failing, kept) : failing
 }
 
-async function simplerQuery(failure: Failure, stillFails: StillFails): Promise<Failure> {
-  for (const query of simplerQueries(failure.query)) {
-    const simpler = { ...failure, query }
-    if (await stillFails(simpler)) return simplerQuery(simpler, stillFails)
-  }
-  return failure
-}
-
-async function withoutAudiences(failure: Failure, stillFails: StillFails): Promise<Failure> {
-  const { workspace } = failure
-  const having = (audiences: readonly (readonly [string, Query])[]) => ({
-    ...failure,
-    workspace: { ...workspace, audiences: new Map(audiences) },
-  })
-  const kept = await drop([...workspace.audiences], fewer => stillFails(having(fewer)))
-  return kept.length < workspace.audiences.size ? having(kept) : failure
-}
-
-async function simplerContents(failure: Failure, stillFails: StillFails): Promise<Failure> {
-  const { calls } = failure.workspace
-  for (const [place, call] of calls.entries()) {
-    for (const simpler of simplerCalls(call)) {
-      const smaller = withCalls(failure, calls.with(place, simpler))
-      if (await stillFails(smaller)) return simplerContents(smaller, stillFails)
+async function simplerParts(failing: Case, fails: Fails): Promise<Case> {
+  for (const [place, query] of failing.queries.entries()) {
+    for (const simpler of simplerQueries(query)) {
+      const smaller = { ...failing, queries: failing.queries.with(place, simpler) }
+      if (await fails(smaller)) return simplerParts(smaller, fails)
     }
   }
-  return failure
+  return failing
 }
 
-function withCalls(failure: Failure, calls: readonly Call[]): Failure {
-  return { ...failure, workspace: { ...failure.workspace, calls } }
+async function fewerAudiences(failing: Case, fails: Fails): Promise<Case> {
+  const { audiences } = failing.workspace
+  const having = (kept: readonly (readonly [key: string, query: Query])[]) => ({
+    ...failing,
+    workspace: { ...failing.workspace, audiences: new Map(kept) },
+  })
+  const kept = await drop([...audiences], fewer => fails(having(fewer)))
+  return kept.length < audiences.size ? having(kept) : failing
+}
+
+async function simplerContents(failing: Case, fails: Fails): Promise<Case> {
+  const { calls } = failing.workspace
+  for (const [place, call] of calls.entries()) {
+    for (const simpler of simplerCalls(call)) {
+      const smaller = withCalls(failing, calls.with(place, simpler))
+      if (await fails(smaller)) return simplerContents(smaller, fails)
+    }
+  }
+  return failing
+}
+
+function withCalls(failing: Case, calls: readonly Call[]): Case {
+  return { ...failing, workspace: { ...failing.workspace, calls } }
 }

@@ -50,6 +50,7 @@ function datesAt(now: number, times: Arbitrary<number>): Arbitrary<Json> {
   const eitherWay = fc.oneof(
     times,
     times.map(time => now + (now - time)),
+    fc.constant(now),
   )
   const written = fc.constantFrom<((time: number) => Json)[]>(
     time => time,

@@ -36,6 +36,56 @@ export interface Preview {
   readonly sample: readonly Profile[]
 }
 
+/** Why somebody matches a query at an instant, or does not. */
+export interface Explanation {
+  readonly matches: boolean
+  readonly at: string
+  readonly description: string
+  readonly because: ExplainedCondition
+  readonly until: Change | null
+  /** The fewest conditions that would have to be otherwise, and whether each would have to hold. */
+  readonly flip: readonly { readonly description: string; readonly matches: boolean }[]
+}
+
+export interface ExplainedCondition {
+  readonly kind: 'and' | 'or' | 'not' | 'any' | 'all' | 'comparison'
+  readonly text: string
+  readonly description: string
+  readonly matches: boolean
+  readonly value?: unknown
+  readonly right?: unknown
+  readonly missing?: string
+  /** The newest first; `event_count` says how many there are in all. */
+  readonly events?: readonly ExplainedEvent[]
+  readonly event_count?: number
+  readonly users?: { readonly matching: number; readonly total: number }
+  readonly audience?: ExplainedCondition
+  readonly until?: Change
+  readonly conditions?: readonly ExplainedCondition[]
+}
+
+export interface ExplainedEvent {
+  readonly name: string
+  readonly time: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+/** When something changes by time alone, and why then. */
+export interface Change {
+  readonly at: string
+  readonly reason: string
+}
+
+export interface ExplainRequest {
+  readonly query?: string
+  readonly key?: string
+  readonly profile:
+    | { readonly user_id: string }
+    | { readonly anonymous_id: string }
+    | { readonly group_id: string }
+  readonly at?: string
+}
+
 export function getSession(connection: Connection): Promise<Session> {
   return connection.get('/v1/session')
 }
@@ -45,6 +95,10 @@ export function previewAudience(
   request: { query: string; at?: string; limit?: number },
 ): Promise<Preview> {
   return connection.post('/v1/audiences/preview', request)
+}
+
+export function explainAudience(connection: Connection, request: ExplainRequest): Promise<Explanation> {
+  return connection.post('/v1/audiences/explain', request)
 }
 
 export async function generateAudience(

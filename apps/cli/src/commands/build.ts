@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { atOption, describeSeenAt, type SeenAt, seenAt } from '../at-option.ts'
 import {
   generateAudience,
-  getSession,
   type Interpretation,
   type Preview,
   previewAudience,
@@ -10,7 +10,6 @@ import {
 import { Connection } from '../client/connection.ts'
 import { apiKeyCredentials } from '../client/credentials.ts'
 import type { GlobalOptions } from '../global-options.ts'
-import { formatInstant, parseInstant } from '../terminal/instant.ts'
 import { abortOnInterruption } from '../terminal/interruption.ts'
 import { formatAmount, formatCount, formatShare } from '../terminal/number.ts'
 import { layOutProfiles } from '../terminal/profile-table.ts'
@@ -32,12 +31,7 @@ export function addBuild(program: Command): void {
       'Build an audience from a sentence: the query, how it was understood, how many match, and who.',
     )
     .argument('<sentence>', 'whom you mean, in plain English')
-    .addOption(
-      new Option(
-        '--at <time>',
-        'the ISO 8601 time to see people at (default: now, or where sample data ends)',
-      ).argParser(parseAt),
-    )
+    .addOption(atOption())
     .addOption(new Option('--limit <n>', 'how many people to show (default: 20)').argParser(parseLimit))
     .option('--json', 'print one JSON document: the interpretation and the preview')
     .addHelpText('after', buildExamples)
@@ -63,8 +57,7 @@ async function runBuild(sentence: string, options: BuildOptions): Promise<void> 
 interface Answer {
   readonly interpretation: Interpretation
   readonly preview: Preview
-  /** Whether the time was the workspace's choice, not the caller's. */
-  readonly isAsOf: boolean
+  readonly seen: SeenAt
 }
 
 async function ask(
@@ -73,8 +66,8 @@ async function ask(
   { at: askedAt, limit }: BuildOptions,
   progress: Progress,
 ): Promise<Answer> {
-  const asOf = askedAt === undefined ? (await getSession(connection)).workspace.as_of : null
-  const at = askedAt ?? asOf ?? undefined
+  const seen = await seenAt(connection, askedAt)
+  const { at } = seen
 
   const prompt = { prompt: sentence, ...(at && { now: at }) }
   const interpretation = await generateAudience(connection, prompt, progress.show)
@@ -82,20 +75,20 @@ async function ask(
   progress.show({ stage: 'Counting people' })
   const request = { query: interpretation.query, ...(at && { at }), ...(limit && { limit }) }
   const preview = await previewAudience(connection, request)
-  return { interpretation, preview, isAsOf: asOf !== null }
+  return { interpretation, preview, seen }
 }
 
 function printJson(prompt: string, { interpretation, preview }: Answer) {
   console.log(JSON.stringify({ prompt, ...interpretation, ...preview }, null, 2))
 }
 
-function printAnswer({ interpretation, preview, isAsOf }: Answer) {
+function printAnswer({ interpretation, preview, seen }: Answer) {
   console.log(styleText('bold', printable(interpretation.query)))
   console.log(printable(interpretation.description))
   printList('Assumed', interpretation.assumptions)
   printList('Not used', interpretation.unused)
   console.log()
-  console.log(describeCount(preview, isAsOf))
+  console.log(describeCount(preview, seen))
   printSample(preview)
 }
 
@@ -103,10 +96,9 @@ function printList(label: string, entries: readonly string[]) {
   if (entries.length > 0) console.log(printable(`${label}: ${entries.join('; ')}`))
 }
 
-function describeCount({ count, total, at }: Preview, isAsOf: boolean): string {
+function describeCount({ count, total, at }: Preview, seen: SeenAt): string {
   const share = `${formatCount(count)} of ${formatAmount(total, 'profile')} (${formatShare(count, total)})`
-  const reason = isAsOf ? ', where this workspace’s data ends; --at names another time' : ''
-  return `${styleText('bold', share)} as of ${formatInstant(at)}${reason}`
+  return `${styleText('bold', share)} ${describeSeenAt(at, seen)}`
 }
 
 function printSample({ sample, count }: Preview) {
@@ -122,13 +114,6 @@ function printSample({ sample, count }: Preview) {
     ...(hidden.length > 0 ? [`${formatAmount(hidden.length, 'more trait')}: --json`] : []),
   ]
   if (notes.length > 0) console.log(styleText('dim', `… and ${notes.join(', ')}`))
-}
-
-function parseAt(text: string): string {
-  const instant = parseInstant(text)
-  if (instant === undefined)
-    throw new InvalidArgumentError('It should look like 1998-07-01 or 1998-07-01T12:00:00Z.')
-  return instant
 }
 
 function parseLimit(text: string): number {

@@ -22,7 +22,8 @@ export function addStart(program: Command): void {
 const startExamples = `
 The environment configures it: PORT, HOST, MUSTER_DATA (the data folder, ./data), MUSTER_DEMO=0 (no sample data),
 MUSTER_API_KEY and MUSTER_WRITE_KEY (instead of fresh keys), MUSTER_CLICKHOUSE_URL and MUSTER_POSTGRES_URL
-(servers instead of the embedded engines).
+(servers instead of the embedded engines), MUSTER_TIMEZONE (of the first workspace), MUSTER_TRUST_PROXY (proxies in
+front whose X-Forwarded-For is believed).
 
 Examples:
   muster start

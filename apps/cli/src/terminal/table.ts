@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { padEnd, padStart, printable, truncate } from './text.ts'
+import { oneLine, padEnd, padStart, truncate } from './text.ts'
 
 export interface Column {
   readonly name: string
@@ -31,9 +31,7 @@ export function layOutTable(columns: readonly Column[], width: number): Table {
 }
 
 function printColumn({ name, cells }: Column): string[] {
-  const texts = [name, ...cells.map(printCell)].map(text =>
-    truncate(printable(text).replaceAll('\n', ' '), widestCell),
-  )
+  const texts = [name, ...cells.map(printCell)].map(text => truncate(oneLine(text), widestCell))
   const width = Math.max(...texts.map(text => stringWidth(text)))
   const isNumeric = cells.every(cell => typeof cell === 'number' || cell === undefined || cell === null)
   return texts.map(text => (isNumeric ? padStart(text, width) : padEnd(text, width)))

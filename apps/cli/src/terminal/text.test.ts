@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { padEnd, padStart, printable, truncate } from './text.ts'
+import { oneLine, padEnd, padStart, printable, truncate } from './text.ts'
 
 test('what could steer the terminal is taken out; line breaks stay', () => {
   expect(printable('\u001B[31mred\u001B[0m\ttext\nnext')).toBe('red text\nnext')
+})
+
+test('one line is one line, whatever is in it', () => {
+  expect(oneLine('two\nlines\u001B[2J')).toBe('two lines')
 })
 
 test('text is cut by the columns it takes, never inside a character', () => {

@@ -8,6 +8,11 @@ export function printable(text: string): string {
   return stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ')
 }
 
+/** The same without line breaks: names and values may hold any. */
+export function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ')
+}
+
 /** Cut to so many columns, with an ellipsis where something was cut off. */
 export function truncate(text: string, width: number): string {
   if (stringWidth(text) <= width) return text

@@ -4,9 +4,15 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { audienceRoutes } from '../routes/audiences.ts'
 import { checkRoute } from '../routes/check.ts'
+import { explainRoute } from '../routes/explain.ts'
 import { generateRoute } from '../routes/generate.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { previewRoute } from '../routes/preview.ts'
@@ -48,6 +54,7 @@ export async function createApp(
     await api.register(generateRoute(services))
     await api.register(previewRoute(services))
     await api.register(checkRoute(services))
+    await api.register(explainRoute(services))
     await api.register(audienceRoutes(services))
     await api.register(schemaRoute(services))
   })
@@ -108,6 +115,7 @@ async function describeApi(app: FastifyInstance): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/docs' })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -1,14 +1,19 @@
-import { AudienceCycle, QueueFull, UnknownAudience } from '@muster/warehouse'
+import * as evaluate from '@muster/evaluate'
+import * as warehouse from '@muster/warehouse'
 import { expect, test } from 'vitest'
 import { UnreadableRequest } from '../tracking/tracking-error.ts'
 import { ApiError } from './api-error.ts'
 import { toApiError } from './to-api-error.ts'
 
 test.each([
-  [new UnknownAudience('vip'), 422, 'audience_unknown'],
-  [new AudienceCycle(['vip', 'vip']), 422, 'audience_cycle'],
+  [new warehouse.UnknownAudience('vip'), 422, 'audience_unknown'],
+  [new warehouse.AudienceCycle(['vip', 'vip']), 422, 'audience_cycle'],
+  [new evaluate.AudienceCycle(['vip', 'vip']), 422, 'audience_cycle'],
+  [new warehouse.InvalidPattern(new Error('unmatched )')), 422, 'query_invalid'],
+  [new evaluate.InvalidPattern(')', new Error('unmatched )')), 422, 'query_invalid'],
+  [new evaluate.MissingRegexEngine(), 500, 'internal_error'],
   [new UnreadableRequest('The request has no body.'), 400, 'invalid_request'],
-  [new QueueFull(), 503, 'unavailable'],
+  [new warehouse.QueueFull(), 503, 'unavailable'],
   [new Error('disk full'), 500, 'internal_error'],
   ['thrown text', 500, 'internal_error'],
 ])('%s is told as %i %s', (error, status, code) => {
@@ -16,7 +21,7 @@ test.each([
 })
 
 test('a full queue says when to come back', () => {
-  expect(toApiError(new QueueFull()).retryAfter).toBeGreaterThanOrEqual(1)
+  expect(toApiError(new warehouse.QueueFull()).retryAfter).toBeGreaterThanOrEqual(1)
 })
 
 test('what went wrong inside stays inside', () => {

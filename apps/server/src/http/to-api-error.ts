@@ -1,5 +1,6 @@
+import * as evaluate from '@muster/evaluate'
 import { QuerySyntaxError } from '@muster/query'
-import { AudienceCycle, InvalidPattern, QueueFull, UnknownAudience } from '@muster/warehouse'
+import * as warehouse from '@muster/warehouse'
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { UnreadableRequest } from '../tracking/tracking-error.ts'
@@ -9,12 +10,14 @@ import { ApiError } from './api-error.ts'
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof QuerySyntaxError) return queryInvalid(error)
-  if (error instanceof InvalidPattern) return new ApiError(422, 'query_invalid', error.message)
-  if (error instanceof UnknownAudience) return new ApiError(422, 'audience_unknown', error.message)
-  if (error instanceof AudienceCycle)
+  if (error instanceof warehouse.InvalidPattern || error instanceof evaluate.InvalidPattern)
+    return new ApiError(422, 'query_invalid', error.message)
+  if (error instanceof warehouse.UnknownAudience) return new ApiError(422, 'audience_unknown', error.message)
+  if (error instanceof warehouse.AudienceCycle || error instanceof evaluate.AudienceCycle)
     return new ApiError(422, 'audience_cycle', error.message, { details: error.path })
   if (error instanceof UnreadableRequest) return new ApiError(400, 'invalid_request', error.message)
-  if (error instanceof QueueFull) return new ApiError(503, 'unavailable', error.message, { retryAfter: 1 })
+  if (error instanceof warehouse.QueueFull)
+    return new ApiError(503, 'unavailable', error.message, { retryAfter: 1 })
   if (hasZodFastifySchemaValidationErrors(error)) return requestInvalid(error)
   if (isFastifyError(error) && error.statusCode !== undefined && error.statusCode < 500)
     return ofFramework(error)

@@ -1,6 +1,8 @@
-import { check, comparisons, describe, lookback, parse, print } from '@muster/query'
+import { comparisons, describe, lookback, parse, print } from '@muster/query'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { isPattern } from '../audiences/is-pattern.ts'
+import { warningsOf } from '../audiences/warnings-of.ts'
 import { readWorkspaceSchema } from '../audiences/workspace-schema.ts'
 import type { Services } from '../http/services.ts'
 import { queryTextSchema } from './schemas.ts'
@@ -28,13 +30,19 @@ export function checkRoute(services: Services): FastifyPluginAsyncZod {
         },
       },
       async ({ body, access }) => {
+        const { id: workspace, zone, asOf } = access.workspace
         const query = parse(body.query)
-        const problems = check(query, await readWorkspaceSchema(access.workspace.id, services))
-        const longest = lookback(query, Date.now())
+        const now = (asOf ?? new Date()).getTime()
+        const [schema, audiences] = await Promise.all([
+          readWorkspaceSchema(workspace, services),
+          services.audiences.queries(workspace),
+        ])
+        const { lookbackDays } = services.config
+        const longest = lookback(query, now, zone)
         return {
           query: print(query),
           description: describe(query),
-          warnings: problems.map(problem => problem.message),
+          warnings: warningsOf(query, { now, zone, lookbackDays, schema, audiences, isPattern }),
           conditions: comparisons(query).length,
           lookback_days: longest === null ? null : Math.ceil(longest / day),
         }

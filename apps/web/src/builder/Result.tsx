@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CountPanel } from '../count/CountPanel.tsx'
 import { usePreview } from '../count/use-preview.ts'
+import { LookUp } from '../look-up/LookUp.tsx'
 import { ProfilesPanel } from '../profiles/ProfilesPanel.tsx'
 import { QueryEditor } from '../query/QueryEditor.tsx'
 import { useCheck } from '../query/use-check.ts'
@@ -35,7 +36,8 @@ export function Result({ built, outdated, at, defaultAt, onAtChange }: ResultPro
         <Understanding built={built} currentQuery={check.valid?.query ?? text} />
         <QueryEditor text={text} onTextChange={setText} original={built.query} check={check} />
       </div>
-      <ProfilesPanel preview={preview} />
+      <ProfilesPanel preview={preview} asked={{ query, at }} />
+      <LookUp asked={{ query, at }} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '../api/preview.ts'
-import { formatTrait } from './format-trait.ts'
+import { formatTrait } from '../format/format-trait.ts'
 import './ProfileRest.css'
 
 interface ProfileRestProps {

@@ -1,12 +1,19 @@
 import { Skeleton } from '@mantine/core'
 import type { PreviewState } from '../count/use-preview.ts'
+import type { Asked } from '../explanation/use-explanation.ts'
 import { formatCount } from '../format/format-count.ts'
 import { NobodyMatches } from './NobodyMatches.tsx'
 import { ProfilesTable } from './ProfilesTable.tsx'
 import './ProfilesPanel.css'
 
+interface ProfilesPanelProps {
+  readonly preview: PreviewState
+  readonly asked: Asked
+}
+
 /** Some of the people who match. */
-export function ProfilesPanel({ preview: { data, error, isPlaceholderData } }: { preview: PreviewState }) {
+export function ProfilesPanel({ preview, asked }: ProfilesPanelProps) {
+  const { data, error, isPlaceholderData } = preview
   if (error) return null
   if (data === undefined)
     return <Skeleton height={320} radius="lg" role="progressbar" aria-label="Loading profiles" />
@@ -25,7 +32,7 @@ export function ProfilesPanel({ preview: { data, error, isPlaceholderData } }: {
           {formatCount(data.sample.length)} of {formatCount(data.count)}
         </span>
       </div>
-      <ProfilesTable profiles={data.sample} />
+      <ProfilesTable profiles={data.sample} asked={asked} />
     </section>
   )
 }

@@ -1,12 +1,18 @@
 import type { Profile } from '../api/preview.ts'
+import type { Asked } from '../explanation/use-explanation.ts'
 import { fullestTraits } from './fullest-traits.ts'
 import { ProfileRow } from './ProfileRow.tsx'
 import './ProfilesTable.css'
 
 const mostColumns = 6
 
+interface ProfilesTableProps {
+  readonly profiles: readonly Profile[]
+  readonly asked: Asked
+}
+
 /** The traits that most of them have as columns; the rest opens under a row. */
-export function ProfilesTable({ profiles }: { profiles: readonly Profile[] }) {
+export function ProfilesTable({ profiles, asked }: ProfilesTableProps) {
   const columns = fullestTraits(profiles).slice(0, mostColumns)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
@@ -24,7 +30,7 @@ export function ProfilesTable({ profiles }: { profiles: readonly Profile[] }) {
         </thead>
         <tbody>
           {profiles.map(profile => (
-            <ProfileRow key={profile.id} profile={profile} columns={columns} />
+            <ProfileRow key={profile.id} profile={profile} columns={columns} asked={asked} />
           ))}
         </tbody>
       </table>

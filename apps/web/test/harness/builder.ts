@@ -15,6 +15,9 @@ export class Builder {
   readonly report: Locator
   readonly profiles: Locator
   readonly problem: Locator
+  /** Where one asks about somebody who is not in sight. */
+  readonly lookUp: Locator
+  readonly userId: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -29,6 +32,8 @@ export class Builder {
     this.report = page.getByRole('region', { name: 'The query' }).getByRole('status')
     this.profiles = page.getByRole('region', { name: 'Profiles' })
     this.problem = page.getByRole('alert')
+    this.lookUp = page.getByRole('region', { name: 'Is somebody missing?' })
+    this.userId = this.lookUp.getByLabel('Look up a customer by user id')
   }
 
   /** Types a sentence and builds it; what comes of it is another matter. */
@@ -45,6 +50,13 @@ export class Builder {
   async save(name: string): Promise<void> {
     await this.audienceName.fill(name)
     await this.saveButton.click()
+  }
+
+  /** Asks about a user, and resolves once there is an answer of whatever kind. */
+  async askAbout(userId: string): Promise<void> {
+    await this.userId.fill(userId)
+    await this.userId.press('Enter')
+    await this.lookUp.getByText(userId).first().waitFor()
   }
 
   /** Presses Tab until the focus is there. */

@@ -197,6 +197,6 @@ it.each(nows)('%s: a condition is as it is until it changes, and no longer', tex
         expect(until?.at, text).toBe(firstChange(at => compiled.matches(subject, at), now))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })

@@ -1,4 +1,4 @@
-import { formatDay } from '../format/format-instant.ts'
+import { formatDay } from './format-instant.ts'
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(T|$)/
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, useGrouping: false })
