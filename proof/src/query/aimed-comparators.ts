@@ -11,6 +11,8 @@ import { rightsFor } from './rights.ts'
 type Option = { readonly weight: number; readonly arbitrary: Arbitrary<Comparator> }
 
 const orderings = fc.constantFrom<Ordering['kind'][]>('greater_than', 'at_least', 'less_than', 'at_most')
+const past = fc.constantFrom('within_last' as const, 'before_last' as const)
+const future = fc.constantFrom('within_next' as const, 'after_next' as const)
 const equalities = fc.constantFrom('equals' as const, 'differs' as const)
 
 /** Comparators for a scalar of which these are values: the right side is one of them, or just beside it. */
@@ -92,7 +94,7 @@ function forTimes(times: readonly number[], { scopes }: Aim): Option[] {
     {
       weight: 2 * weight,
       arbitrary: fc.record({
-        kind: fc.constantFrom(...(['within_last', 'before_last', 'within_next', 'after_next'] as const)),
+        kind: times.some(time => time >= now) ? fc.oneof(past, future) : past,
         duration: durationsTo(times, now),
       }),
     },

@@ -18,7 +18,7 @@ export function aimedReducers(events: readonly Call[]): Arbitrary<Reducer> {
     counts,
     fc.record({ kind: fc.constantFrom('sum', 'avg'), of }),
     fc.record({ kind: fc.constantFrom('first', 'last', 'count_unique'), of }),
-    fc.record({ kind: fc.constantFrom('max', 'min'), of, as: fc.constantFrom('number', 'string') }),
+    fc.record({ kind: fc.constantFrom('max', 'min'), of, as: fc.constantFrom('number', 'string', 'string') }),
     fc.record({ kind: fc.constant('mode'), of, atLeast: fc.integer({ min: 1, max: 3 }) }),
   )
 }

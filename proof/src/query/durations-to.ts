@@ -11,5 +11,5 @@ export function durationsTo(instants: readonly number[], now: number): Arbitrary
     .map(instant => Math.ceil(Math.abs(now - instant) / minute))
     .filter(amount => amount <= mostMinutes)
     .map((amount): Duration => ({ amount, unit: 'minute' }))
-  return fc.constantFrom(...durations, ...reaching, ...reaching)
+  return fc.constantFrom(...durations, ...reaching, ...reaching, ...reaching)
 }

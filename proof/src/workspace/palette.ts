@@ -16,7 +16,7 @@ export interface Palette {
 export function palettes(now: number, times: Arbitrary<number>): Arbitrary<Palette> {
   return fc.record({
     awkward: some(awkward, 12),
-    texts: fc.tuple(some(texts, 4), fc.constantFrom(...highTexts)).map(kinds => kinds.flat()),
+    texts: fc.tuple(some(texts, 3), fc.constantFrom(...highTexts)).map(kinds => kinds.flat()),
     dates: fc
       .tuple(
         some(dates, 2),
