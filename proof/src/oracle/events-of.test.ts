@@ -154,3 +154,17 @@ describe('what is known of the subject is known inside a where too', () => {
     { audiences: { rich: `trait('spend') > 5`, active: `event('A').count() = 1` } },
   )
 })
+
+describe('a calendar period is one of the workspace’s zone', () => {
+  answers(
+    {
+      'this morning': [did('A', {}, Date.parse('2026-07-15T04:00:00Z'))],
+      'last night': [did('A', {}, Date.parse('2026-07-15T03:59:59.999Z'))],
+    },
+    [
+      [`event('A').during(today).count() = 1`, ['this morning']],
+      [`event('A').during(yesterday).count() = 1`, ['last night']],
+    ],
+    { zone: 'America/New_York' },
+  )
+})

@@ -40,3 +40,21 @@ it('knows traits as they were at an earlier instant', () => {
   expect(find(`trait('plan') = 'free'`, calls, { now: now - 1 })).toEqual(['ann'])
   expect(find(`trait('plan').absent()`, calls, { now: now - 2 })).toEqual(['ann'])
 })
+
+describe('a path walks into objects, and through arrays', () => {
+  answers(
+    {
+      nested: [has({ address: { city: 'Ghent' } })],
+      dotted: [has({ 'address.city': 'Ghent' })],
+      listed: [has({ address: [{ city: 'Ghent' }, { city: 'Bruges' }] })],
+    },
+    [
+      [`trait('address.city') = 'Ghent'`, ['nested', 'listed']],
+      [`trait('address.$.city') = 'Ghent'`, ['nested', 'listed']],
+      [`trait('address.city.$') = 'Bruges'`, ['listed']],
+      [`trait('address\\.city') = 'Ghent'`, ['dotted']],
+      [`trait('address.city').size() = 2`, ['listed']],
+      [`trait('address.city') != 'Bruges'`, ['nested']],
+    ],
+  )
+})

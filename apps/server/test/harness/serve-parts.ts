@@ -41,6 +41,11 @@ export async function serveParts() {
     { logger: createLogger('silent'), pageFolder: folder },
   )
   const client = new Client(await app.listen({ port: 0 }))
-  afterAll(() => app.close())
+  // An engine that is left open still writes to the folder while that is removed.
+  afterAll(async () => {
+    await app.close()
+    await warehouse.close()
+    await database.destroy()
+  })
   return { client, warehouse, database, workspaces, signInToken: sessions.signInToken }
 }

@@ -38,9 +38,15 @@ export async function readSchema(clickhouse: ClickHouse, workspace: string): Pro
     attributes.filter(row => row.scope === scope && row.event === event).map(toAttribute)
   return {
     events: events.map(event => ({ ...event, properties: of('property', event.name) })),
-    traits: of('trait'),
+    traits: withOthers(of('trait'), of('account_trait')),
     context: of('context'),
   }
+}
+
+/** What one has, and of the other what it has besides. */
+function withOthers(one: readonly Attribute[], other: readonly Attribute[]): Attribute[] {
+  const known = new Set(one.map(({ path }) => path))
+  return [...one, ...other.filter(({ path }) => !known.has(path))]
 }
 
 function readEvents(clickhouse: ClickHouse, workspace: string) {
