@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Evaluator } from './evaluators/evaluator.ts'
 import { oracle } from './evaluators/oracle.ts'
-import { examine } from './examine.ts'
+import { type Disagreement, examine } from './examine.ts'
 import { Tally } from './tally.ts'
 
 /** Does not know what is to come: takes what is later than now for there already. */
@@ -20,8 +20,17 @@ it('finds nothing where all say the same', async () => {
 })
 
 it('makes a difference small', async () => {
-  const disagreement = await examine([oracle, hasty], { seed: 1, path: 20 }, new Tally())
-  expect(disagreement?.smallest.queries).toHaveLength(1)
-  expect(disagreement?.smallest.workspace.calls).toHaveLength(1)
-  expect(disagreement?.differences.length).toBeGreaterThan(0)
+  const { smallest, differences } = await firstDisagreement([oracle, hasty])
+  expect(smallest.queries).toHaveLength(1)
+  expect(smallest.workspace.calls).toHaveLength(1)
+  expect(differences.length).toBeGreaterThan(0)
 })
+
+/** Which case of a series shows the difference depends on how cases are made, and is left open. */
+async function firstDisagreement(evaluators: readonly Evaluator[]): Promise<Disagreement> {
+  for (let path = 0; path < 100; path++) {
+    const disagreement = await examine(evaluators, { seed: 1, path }, new Tally())
+    if (disagreement) return disagreement
+  }
+  throw new Error('no difference in 100 cases')
+}

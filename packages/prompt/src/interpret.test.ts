@@ -391,7 +391,7 @@ describe('what is said along with the query', () => {
   })
 })
 
-test('a large workspace is read in milliseconds', () => {
+test('hundreds of similar names do not change the answer', () => {
   const large: WorkspaceSchema = {
     ...gardenShop,
     events: Array.from({ length: 20 }, (_, index) =>
@@ -400,8 +400,6 @@ test('a large workspace is read in milliseconds', () => {
       ),
     ).flat(),
   }
-  understood('customers who opened an email this year', large)
-  const before = performance.now()
-  understood("customers in France who haven't bought roses in the last 30 days", large)
-  expect(performance.now() - before).toBeLessThan(500)
+  const sentence = "customers in France who haven't bought roses in the last 30 days"
+  expect(understood(sentence, large).query).toEqual(understood(sentence).query)
 })

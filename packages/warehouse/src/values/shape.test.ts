@@ -48,6 +48,20 @@ test('what objects in a list hold is a list too', () => {
   expect(attributes).toContainEqual({ path: 'products.sku', type: 'string', value: 'a' })
 })
 
+test.each<[object, boolean]>([
+  [{ v: null }, false],
+  [{ v: [1, 'a', { b: [2] }] }, false],
+  [{ v: {} }, true],
+  [{ v: { b: null } }, true],
+  [{ v: [null] }, true],
+  [{ v: [{ b: null }, { b: 1 }] }, true],
+  [{ v: [{}] }, true],
+  [{ v: [true, false] }, false],
+  [{ v: [[true, 1]] }, true],
+])('of %j something may be lost: %j', (object, expected) => {
+  expect(shape(object).isLossy).toBe(expected)
+})
+
 test('keys named like methods are keys', () => {
   const { lists, stored } = shape({ constructor: ['a'], ['__proto__']: ['b'], toString: 1 })
   expect(Object.entries(lists)).toEqual([

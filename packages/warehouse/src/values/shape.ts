@@ -9,7 +9,7 @@ export interface Shape {
   readonly stored: object
   /** The elements, tagged and in order, of every path that leads into or through an array; keys are stored paths. */
   readonly lists: Record<string, string[]>
-  /** Whether the column loses some of it: an empty object, or a null inside an object of a list. */
+  /** Whether the column may not give it back: an empty object, nulls in a list, booleans beside numbers in one. */
   readonly isLossy: boolean
   /** What there is under each stored path. A path can be listed more than once. */
   readonly attributes: readonly ShapedAttribute[]
@@ -46,7 +46,6 @@ class Shaper {
   visitObject(object: object, path: string, inList: boolean, depth: number): object {
     const stored: [string, unknown][] = []
     for (const [key, child] of Object.entries(object)) {
-      if (inList && isHollow(child)) this.isLossy = true
       const step = encodeStep(key)
       stored.push([step, this.#visit(child, path === '' ? step : `${path}.${step}`, inList, depth + 1)])
     }
@@ -54,10 +53,16 @@ class Shaper {
   }
 
   #visit(sent: unknown, path: string, inList: boolean, depth: number): unknown {
-    if (depth > maxDepth) return storableWhole(sent)
+    if (depth > maxDepth) {
+      this.isLossy = true
+      return storableWhole(sent)
+    }
     if (Array.isArray(sent)) return this.#visitArray(sent, path, depth)
     const value = storable(sent)
-    if (inList) this.#addToList(path, tag(value))
+    if (inList) {
+      if (isHollow(value)) this.isLossy = true
+      this.#addToList(path, tag(value))
+    }
     if (value === null || value === undefined) return value
     if (typeof value === 'object') {
       this.attributes.push({ path, type: 'object' })
@@ -75,6 +80,7 @@ class Shaper {
   #visitArray(array: readonly unknown[], path: string, depth: number): unknown[] {
     this.lists[path] ??= []
     this.attributes.push({ path, type: 'list' })
+    if (isMixedWithBooleans(array)) this.isLossy = true
     const stored: unknown[] = []
     for (const element of array) stored.push(this.#visit(element, path, true, depth + 1))
     return stored
@@ -94,6 +100,15 @@ function isHollow(value: unknown, depth = 0): boolean {
   if (value === null || value === undefined) return true
   if (typeof value !== 'object' || Array.isArray(value) || depth > maxDepth) return false
   return Object.values(value).every(child => isHollow(child, depth + 1))
+}
+
+/** The column takes a boolean beside numbers for a number. */
+function isMixedWithBooleans(array: readonly unknown[]): boolean {
+  return array.some(isBoolean) && !array.every(isBoolean)
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean'
 }
 
 function typeOf(value: unknown): ValueType {
