@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Evaluators } from './evaluators/evaluators.ts'
-import { examine } from './examine.ts'
-import { report } from './report.ts'
-import { queriesPerCase } from './round.ts'
-import { Tally } from './tally.ts'
+import { Evaluators } from '../src/evaluators/evaluators.ts'
+import { examine } from '../src/examine.ts'
+import { report } from '../src/report.ts'
+import { queriesPerCase } from '../src/round.ts'
+import { Tally } from '../src/tally.ts'
 
 const cases = 120
 
