@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         // Nothing but functions: files share a process, and read only once the modules that they have in common.
-        test: { name: 'functions', include: [besideTheCode, ofPureRooms], exclude, isolate: false, ...limits },
+        test: {
+          name: 'functions',
+          include: [besideTheCode, ofPureRooms],
+          exclude,
+          isolate: false,
+          ...limits,
+        },
       },
       {
         // An embedded engine owns its process: every file has one of its own.
