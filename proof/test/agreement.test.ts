@@ -5,7 +5,7 @@ import { report } from '../src/report.ts'
 import { queriesPerCase } from '../src/round.ts'
 import { Tally } from '../src/tally.ts'
 
-const cases = 120
+const cases = 112
 
 let evaluators: Evaluators
 beforeAll(async () => {

@@ -30,6 +30,27 @@ describe('a trait on the right', async () => {
   ])
 })
 
+describe('what is absent on both sides', async () => {
+  const world = await World.of({
+    object: [has({ n: { b: [1, 2] } })],
+    no_date: [did('Order', { born: '2026-7-15' })],
+    date: [did('Order', { born: '2026-07-15' })],
+  })
+  world.answers([
+    [`trait('n') <= trait('n')`, []],
+    [`event('Refund').count().none_of('0') OR trait('n') <= trait('n')`, []],
+    [
+      `event('Order').where(property('born').year() = event('Order').max(property('born')).year()).count() >= 1`,
+      [],
+    ],
+    [
+      `event('Order').where(property('born').year() = event('Order').max(property('born') as string).year()).count() = 0`,
+      ['object', 'no_date', 'date'],
+    ],
+    [`event('Order').where(property('born').year() >= event('Refund').count()).count() >= 1`, ['date']],
+  ])
+})
+
 describe('aggregates on the right', async () => {
   const world = await World.of({
     more: [did('A'), did('A'), did('B'), has({ goal: '2' })],

@@ -5,10 +5,10 @@ import type { Evaluator } from './evaluator.ts'
 import { memberName } from './member-name.ts'
 import { everybody, type StoredWorkspaces } from './stored-workspaces.ts'
 
-/** How many queries share a statement. The database takes statements of up to 256 KiB. */
-const together = 15
+/** How many queries share a statement. */
+const together = 22
 
-/** The warehouse's SQL over a whole population, several queries in one statement. */
+/** The warehouse's SQL over a whole population: some queries alone, as a preview asks them, most in shared statements. */
 export class Sql implements Evaluator {
   readonly name = 'SQL'
   readonly #warehouse: Warehouse
@@ -35,8 +35,10 @@ export class Sql implements Evaluator {
     const { now, zone, audiences } = rest
     const asked = { workspace: name, at: now, zone, audiences, limit: everybody }
     const matches: Matches[] = []
-    for (let first = 0; first < queries.length; first += together)
-      matches.push(...(await this.#warehouse.match(queries.slice(first, first + together), asked)))
+    for (let first = 0; first < queries.length; first = matches.length)
+      matches.push(
+        ...(await this.#warehouse.match(queries.slice(first, first === 0 ? 1 : first + together), asked)),
+      )
     const names = new Map([...profiles, ...accounts].map(subject => [subject.id, memberName(subject)]))
     return queries.map((query, place) => [
       query,

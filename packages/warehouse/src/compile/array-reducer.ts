@@ -7,8 +7,8 @@ import { nullOf, numberValue, rounded, taggedValue, type Value } from './value.t
 export interface EventArray {
   /** SQL of the array of tuples. */
   readonly sql: string
-  /** The place of the event's time, in Unix milliseconds; and, asked for, of its message id. */
-  readonly time: number
+  /** The place of the event's time, in Unix milliseconds; and of its message id. */
+  time(): number
   messageId(): number
   /** The place of the values of what is reduced: `Array(Float64)`, or `Array(String)` of tagged values. */
   numbers(of: EventValue): number
@@ -22,7 +22,7 @@ export function reduceArray(reducer: Reducer, events: EventArray, parameters: Pa
       return numberValue(`length(${events.sql})`)
     case 'count_days':
       return numberValue(
-        `length(arrayDistinct(arrayMap(event -> floor(event.${events.time} / 86400000), ${events.sql})))`,
+        `length(arrayDistinct(arrayMap(event -> floor(event.${events.time()} / 86400000), ${events.sql})))`,
       )
     case 'count_unique':
       return numberValue(`length(arrayDistinct(${values(events, events.tagged(reducer.of))}))`)
@@ -54,7 +54,7 @@ function values(events: EventArray, place: number): string {
 }
 
 function inOrder(events: EventArray, of: EventValue): string {
-  const sorted = `arraySort(event -> (event.${events.time}, event.${events.messageId()}), ${events.sql})`
+  const sorted = `arraySort(event -> (event.${events.time()}, event.${events.messageId()}), ${events.sql})`
   return `arrayFlatten(arrayMap(event -> event.${events.tagged(of)}, ${sorted}))`
 }
 

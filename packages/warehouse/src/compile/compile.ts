@@ -4,17 +4,15 @@ import { Definitions } from './definitions.ts'
 import type { Environment } from './environment.ts'
 import { everyoneWith, type Joined, thoseIn } from './joined.ts'
 import { needs, type SourceName } from './needs.ts'
+import { holdsWithoutData } from './of-nothing.ts'
 import { Parameters } from './parameters.ts'
 import { everybody, type Population } from './population.ts'
 import { SubjectScope } from './subject-scope.ts'
 
 /** Queries about one population, as SQL that answers them all in the same scans. */
 export interface CompiledQueries {
-  /**
-   * Answers one row, `{holds}`: whether a profile of which nothing is known matches (0 or 1). Undefined where that need
-   * not be known.
-   */
-  readonly withoutData: Statement | undefined
+  /** Whether someone of whom nothing is known matches; where that depends, what answers one row, `{holds}` (0 or 1). */
+  readonly withoutData: boolean | Statement
   /**
    * Answers one row, `{counts, ids}`: for each query, how many match, and the first of them in the order of their ids.
    * Takes the answer of `withoutData`: where it is no, profiles without any of the data are not read.
@@ -28,6 +26,7 @@ export function compile(queries: readonly Query[], environment: Environment): Co
 }
 
 class Compiler implements CompiledQueries {
+  readonly #queries: readonly Query[]
   readonly #environment: Environment
   readonly #population: Population
   readonly #parameters = new Parameters()
@@ -37,16 +36,20 @@ class Compiler implements CompiledQueries {
 
   constructor(queries: readonly Query[], environment: Environment) {
     const definitions = new Definitions(environment)
-    const read = queries.map(query => definitions.read(query))
+    this.#queries = queries.map(query => definitions.read(query))
     this.#environment = environment
     this.#population = populationOf(queries)
-    this.#subject = new SubjectScope(this.#population, environment, this.#parameters, definitions)
-    this.#conditions = read.map(query => this.#subject.condition(query))
-    this.#needed = neededByAll(read, definitions)
+    const sharing = queries.length > 1 ? 'shared' : 'alone'
+    this.#subject = new SubjectScope(this.#population, environment, this.#parameters, definitions, sharing)
+    this.#conditions = this.#queries.map(query => this.#subject.condition(query))
+    this.#needed = neededByAll(this.#queries, definitions)
   }
 
-  get withoutData(): Statement | undefined {
-    if (this.#needed.size > 0 || this.#conditions.length > 1) return undefined
+  get withoutData(): boolean | Statement {
+    if (this.#needed.size > 0) return false
+    const [only, ...others] = this.#queries
+    const known = only && others.length === 0 ? holdsWithoutData(only) : true
+    if (known !== undefined) return known
     const rows = this.#subject.sources.map((source, n) => `(${source.ofNone()}) AS source_${n}`)
     const from = rows.length > 0 ? ` FROM ${rows.join(' CROSS JOIN ')}` : ''
     return this.#statement(`SELECT ${this.#conditions.join()} AS holds${from}`)
@@ -55,11 +58,11 @@ class Compiler implements CompiledQueries {
   members(holdsWithoutData: boolean, limit: number): Statement {
     const [only = '', ...others] = this.#conditions
     const sources = this.#subject.sources
-    if (others.length > 0 && this.#needed.size === 0) {
+    if (!holdsWithoutData) return this.#select(this.#conditions, thoseIn(sources, this.#isNeeded), limit)
+    if (others.length > 0) {
       const everyone = everyoneWith(`(${this.#everybody()}) AS everybody`, 'everybody.id', sources)
       return this.#select(this.#conditions, everyone, limit)
     }
-    if (!holdsWithoutData) return this.#select(this.#conditions, thoseIn(sources, this.#isNeeded), limit)
     // One set less another is found sooner than by joining everybody with what is known of them.
     const { from, id } = thoseIn(sources, () => false)
     const rest = `SELECT ${id} FROM ${from} WHERE NOT ${only}`

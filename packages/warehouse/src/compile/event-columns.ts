@@ -16,7 +16,7 @@ interface Column {
   readonly name: string
   /** The rows that it may need. */
   readonly rows: CallRows
-  /** Which rows it is made of, where one condition says so; an array of a sequence says it within. */
+  /** Which rows it is made of, where one condition says so. */
   readonly condition: string | undefined
   readonly aggregate: (condition: string) => string
 }
@@ -46,9 +46,9 @@ export class EventColumns {
     return same?.name ?? this.#push({ rows, condition, aggregate })
   }
 
-  /** Names an array over some of the rows, whose SQL is asked for when all of the query is compiled. */
-  addArray(rows: CallRows, array: () => string): string {
-    return this.#push({ rows, condition: undefined, aggregate: array })
+  /** Names a column over some of the rows, or over other columns of them; its SQL is asked for at the end. */
+  addLate(rows: CallRows, sql: () => string): string {
+    return this.#push({ rows, condition: undefined, aggregate: sql })
   }
 
   get sources(): Source[] {

@@ -53,6 +53,11 @@ export class EventStream implements Scope {
     ]
   }
 
+  /** All that an event of the stream meets, where its own row is enough to decide. */
+  conditions(): string[] {
+    return [...this.rowFilters(), ...this.wheres.map(where => this.rowCondition(where))]
+  }
+
   /** A query about one event, on its row. */
   rowCondition(query: Query): string {
     return compileCondition(query, this, { parameters: this.#parameters, at: this.#environment.at })

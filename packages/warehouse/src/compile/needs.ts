@@ -1,4 +1,5 @@
 import { type Comparator, type Comparison, type Query, type Scalar, sources } from '@muster/query'
+import { holdsForNothing, valueOfNothing } from './of-nothing.ts'
 
 /** Where rows of a profile or account are found. Of `some events` alone nobody can say that they are needed. */
 export type SourceName = 'events' | 'some events' | 'traits' | 'users'
@@ -42,7 +43,7 @@ function needsOfComparison(
     const query = audienceQuery(left.key)
     return query && membership !== undefined ? needs(query, audienceQuery, membership === wanted) : new Set()
   }
-  if (holdsForNothing(valueOfNothing(left), comparator) !== !wanted) return new Set()
+  if (holdsForNothing(comparison) !== !wanted) return new Set()
   const inWheres = sources(comparison).flatMap(source =>
     source.kind === 'aggregate'
       ? source.filters.flatMap(filter =>
@@ -64,43 +65,6 @@ function sourceOf(scalar: Scalar): Set<SourceName> {
       return new Set(['events'])
     default:
       return new Set()
-  }
-}
-
-/** What a scalar is where there are no rows: a number; null where it is absent; undefined where that depends. */
-function valueOfNothing(scalar: Scalar): number | null | undefined {
-  switch (scalar.kind) {
-    case 'trait':
-      return null
-    case 'visitor':
-      return scalar.path.join('.') === 'sessions' ? 0 : null
-    case 'aggregate':
-      return ['count', 'count_days', 'count_unique', 'sum'].includes(scalar.reducer.kind) ? 0 : null
-    case 'function':
-      return valueOfNothing(scalar.of) === null ? null : undefined
-    default:
-      return undefined
-  }
-}
-
-function holdsForNothing(value: number | null | undefined, comparator: Comparator): boolean | undefined {
-  if (value === null) return ['absent', 'omits', 'none_of'].includes(comparator.kind)
-  if (value === undefined || !('right' in comparator) || comparator.right.kind !== 'literal') return undefined
-  const literal = comparator.right.value
-  if (typeof literal !== 'number') return undefined
-  switch (comparator.kind) {
-    case 'equals':
-      return value === literal
-    case 'differs':
-      return value !== literal
-    case 'greater_than':
-      return value > literal
-    case 'at_least':
-      return value >= literal
-    case 'less_than':
-      return value < literal
-    case 'at_most':
-      return value <= literal
   }
 }
 

@@ -14,9 +14,11 @@ import type { CallRows } from './event-columns.ts'
 import { EventStream, isOfRow } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
 import type { Scope } from './scope.ts'
-import { carried, type Term, termOf } from './term.ts'
+import { type Carrying, carried, type Term, termOf } from './term.ts'
 import { numbersOf, taggedValuesOf } from './term-values.ts'
 import { numberValue, type Value } from './value.ts'
+
+const timeOfRow = 'toUnixTimestamp64Milli(time)'
 
 /** What sequences are compiled into. */
 interface Surroundings {
@@ -24,8 +26,8 @@ interface Surroundings {
   readonly parameters: Parameters
   /** The profile or account, for what a condition knows beyond the event. */
   readonly subject: Scope
-  /** Names an array over some rows, whose SQL is asked for when all of the sequence is compiled. */
-  readonly addArray: (rows: CallRows, array: () => string) => string
+  /** Names an array over some rows; its SQL is asked for when all of the sequence is compiled. */
+  readonly addLate: (rows: CallRows, array: () => string) => string
 }
 
 /**
@@ -43,15 +45,15 @@ export class Sequence {
 
   /** The aggregate's value; `outer` is the event whose `where` it stands in, if any. */
   value(aggregate: Aggregate, outer?: EventScope): Value {
-    const { environment, parameters, subject, addArray } = this.#surroundings
+    const { environment, parameters, subject, addLate } = this.#surroundings
     const stream = new EventStream(aggregate, environment, parameters, outer?.array.stream)
     const array = new TupleArray(stream)
     const event = new EventScope(`e${this.#events++}`, array, { outer, subject, sequence: this })
     const conditions = [
-      ...(outer === undefined ? [] : this.#order(aggregate, event.name, outer.name)),
+      ...(outer === undefined ? [] : this.#order(aggregate, event.time, outer.time)),
       ...this.#conditions(event, { parameters, at: environment.at }),
     ]
-    const all = addArray(stream.rows, () => array.sql())
+    const all = addLate(stream.rows, () => array.sql())
     if (aggregate.reducer.kind === 'count' && conditions.length > 0)
       return numberValue(`arrayCount(${event.name} -> ${conditions.join(' AND ')}, ${all})`)
     const kept =
@@ -60,7 +62,7 @@ export class Sequence {
       aggregate.reducer,
       {
         sql: kept,
-        time: 1,
+        time: () => array.place(timeOfRow),
         messageId: () => array.place('message_id'),
         numbers: of => array.place(numbersOf(stream.term(of))),
         tagged: of => array.place(taggedValuesOf(stream.term(of))),
@@ -72,13 +74,17 @@ export class Sequence {
   /** Strictly later than the outer event, or strictly earlier, and near enough. */
   #order(aggregate: Aggregate, event: string, outer: string): string[] {
     const isBefore = aggregate.filters.some(filter => filter.kind === 'before_parent')
-    const conditions = [isBefore ? `${event}.1 < ${outer}.1` : `${event}.1 > ${outer}.1`]
+    const isAfter = !isBefore || aggregate.filters.some(filter => filter.kind === 'within_parent')
+    const conditions = [
+      ...(isBefore ? [`${event} < ${outer}`] : []),
+      ...(isAfter ? [`${event} > ${outer}`] : []),
+    ]
     const by = (duration: Duration) => this.#surroundings.parameters.milliseconds(toMilliseconds(duration))
     for (const filter of aggregate.filters)
       if (filter.kind === 'before_parent' && filter.duration)
-        conditions.push(`${event}.1 >= ${outer}.1 - ${by(filter.duration)}`)
+        conditions.push(`${event} >= ${outer} - ${by(filter.duration)}`)
       else if (filter.kind === 'within_parent')
-        conditions.push(`${event}.1 > ${outer}.1`, `${event}.1 <= ${outer}.1 + ${by(filter.duration)}`)
+        conditions.push(`${event} <= ${outer} + ${by(filter.duration)}`)
     return conditions
   }
 
@@ -104,11 +110,17 @@ class EventScope implements Scope {
   readonly name: string
   readonly array: TupleArray
   readonly #around: Around
+  readonly #carrying: Carrying
 
   constructor(name: string, array: TupleArray, around: Around) {
     this.name = name
     this.array = array
     this.#around = around
+    this.#carrying = { marked: sql => this.#read(sql), other: sql => this.#read(sql) }
+  }
+
+  get time(): string {
+    return this.#read(timeOfRow)
   }
 
   term(source: Field | Aggregate): Term {
@@ -116,11 +128,7 @@ class EventScope implements Scope {
     switch (source.kind) {
       case 'property':
       case 'context':
-        return carried(
-          this.array.stream.term(source),
-          sql => this.#readNullable(sql),
-          sql => this.#read(sql),
-        )
+        return carried(this.array.stream.term(source), this.#carrying)
       case 'parent_property':
         if (!outer) throw new TypeError('There is no event outside of this one.')
         return outer.term({ ...source, kind: 'property' })
@@ -140,11 +148,6 @@ class EventScope implements Scope {
     return isOfRow(query) ? this.#read(this.array.stream.rowCondition(query)) : undefined
   }
 
-  /** In two parts, since arrays leave out what is null. */
-  #readNullable(sql: string): string {
-    return `if(${this.#read(`isNotNull(${sql})`)}, ${this.#read(`assumeNotNull(${sql})`)}, NULL)`
-  }
-
   #read(sql: string): string {
     return `${this.name}.${this.array.place(sql)}`
   }
@@ -153,7 +156,7 @@ class EventScope implements Scope {
 /** The array of one stream's events, whose tuples grow by what is asked of them. */
 class TupleArray {
   readonly stream: EventStream
-  readonly #columns = ['toUnixTimestamp64Milli(time)']
+  readonly #columns: string[] = []
   readonly #conditions: string[]
 
   constructor(stream: EventStream) {
@@ -173,8 +176,9 @@ class TupleArray {
 
   sql(): string {
     const rows = this.#conditions.join(' AND ')
+    const columns = this.#columns.length > 0 ? this.#columns : ['1']
     // Gathered by themselves, numbers go into flat arrays; as tuples they would be allocated one by one.
-    return `arrayZip(${this.#columns.map(column => `groupArrayIf(${column}, ${rows})`).join(', ')})`
+    return `arrayZip(${columns.map(column => `groupArrayIf(${column}, ${rows})`).join(', ')})`
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Absence, absentNumber, absentText } from './absence.ts'
 import type { Value } from './value.ts'
 
 /** The elements of a list. */
@@ -24,47 +25,55 @@ export function termOf(value: Value): Term {
 /** Makes what an expression is on a row readable elsewhere, and says how it is called there. */
 export type Carry = (sql: string) => string
 
-/** A term of a row, read elsewhere. Only what is asked of it is carried; what may be null, and what never is, in its way. */
-export function carried({ value, list }: Term, carryNullable: Carry, carry: Carry): Term {
+/** How expressions are carried that are null on no row. Those that `marked` carries may be null for want of a row. */
+export interface Carrying {
+  readonly marked: Carry
+  readonly other: Carry
+}
+
+/** A term of a row, read elsewhere. Only what is asked of it is carried. */
+export function carried({ value, list }: Term, carrying: Carrying): Term {
   return {
-    value: value && new CarriedValue(value, carryNullable, carry),
-    list: list && new CarriedList(list, carry),
+    value: value && new CarriedValue(value, carrying),
+    list: list && new CarriedList(list, carrying.other),
   }
 }
 
 class CarriedValue implements Value {
   readonly #value: Value
-  readonly #carryNullable: Carry
-  readonly #carry: Carry
+  readonly #carrying: Carrying
 
-  constructor(value: Value, carryNullable: Carry, carry: Carry) {
+  constructor(value: Value, carrying: Carrying) {
     this.#value = value
-    this.#carryNullable = carryNullable
-    this.#carry = carry
+    this.#carrying = carrying
   }
 
   get number(): string {
-    return this.#carryNullable(this.#value.number)
+    return this.#carry(this.#value.number, absentNumber)
   }
 
   get text(): string {
-    return this.#carryNullable(this.#value.text)
+    return this.#carry(this.#value.text, absentText)
   }
 
   get time(): string {
-    return this.#carryNullable(this.#value.time)
+    return this.#carry(this.#value.time, absentNumber)
   }
 
   get tagged(): string {
-    return this.#carryNullable(this.#value.tagged)
+    return this.#carry(this.#value.tagged, absentText)
   }
 
   get exists(): string {
-    return this.#carry(this.#value.exists)
+    return this.#carrying.other(this.#value.exists)
   }
 
   get type(): Value['type'] {
     return this.#value.type
+  }
+
+  #carry(sql: string, { mark, unmark }: Absence): string {
+    return unmark(this.#carrying.marked(mark(sql)))
   }
 }
 

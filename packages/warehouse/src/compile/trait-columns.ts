@@ -13,6 +13,7 @@ import type { Term } from './term.ts'
 export class TraitColumns {
   readonly name = 'traits'
   readonly #columns = new Map<string, string>()
+  readonly #derived = new Map<string, () => string>()
   readonly #keys = new Set<string>()
   readonly #population: Population
   readonly #environment: Environment
@@ -37,11 +38,24 @@ export class TraitColumns {
   }
 
   /** Names what an expression is on the latest row of a trait; of a profile without one, its type's default. */
-  latest([key = '']: Path, sql: string): string {
-    this.#keys.add(key)
-    const aggregate = `argMaxIf(${sql}, ${callOrder}, key = ${this.#parameters.text(key)})`
-    const name = this.#columns.get(aggregate) ?? `trait_${this.#columns.size}`
-    this.#columns.set(aggregate, name)
+  latest(path: Path, sql: string): string {
+    return this.#add('argMaxIf', path, sql)
+  }
+
+  /** The same; but of a profile without one, null. */
+  latestOrNull(path: Path, sql: string): string {
+    return this.#add('argMaxIfOrNull', path, sql)
+  }
+
+  /** Names whether a condition holds on the latest row of a trait. It is worked out on the rows of no other trait. */
+  latestHolds(path: Path, condition: string): string {
+    return this.latest(path, `(${this.#isOf(path[0] ?? '')} AND ${condition})`)
+  }
+
+  /** Adds a column that is made of the others, whose SQL is asked for at the end, and names it. */
+  addDerived(sql: () => string): string {
+    const name = `traits_${this.#derived.size}`
+    this.#derived.set(name, sql)
     return name
   }
 
@@ -61,7 +75,21 @@ export class TraitColumns {
     return `SELECT ${this.#list()} FROM traits WHERE false`
   }
 
+  #add(pick: string, [key = '']: Path, sql: string): string {
+    this.#keys.add(key)
+    const aggregate = `${pick}(${sql}, ${callOrder}, ${this.#isOf(key)})`
+    const name = this.#columns.get(aggregate) ?? `trait_${this.#columns.size}`
+    this.#columns.set(aggregate, name)
+    return name
+  }
+
+  #isOf(key: string): string {
+    return `key = ${this.#parameters.text(key)}`
+  }
+
   #list(): string {
-    return [...this.#columns].map(([aggregate, name]) => `${aggregate} AS ${name}`).join(', ')
+    const columns = [...this.#columns].map(([aggregate, name]) => `${aggregate} AS ${name}`)
+    const derived = [...this.#derived].map(([name, sql]) => `${sql()} AS ${name}`)
+    return [...columns, ...derived].join(', ')
   }
 }

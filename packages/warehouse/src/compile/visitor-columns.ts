@@ -1,4 +1,5 @@
 import { type Path, printPath } from '@muster/query'
+import { absentText } from './absence.ts'
 import { callOrder } from './call-order.ts'
 import type { Environment } from './environment.ts'
 import type { CallRows, EventColumns } from './event-columns.ts'
@@ -28,6 +29,10 @@ interface StoredAttribute {
   readonly row: Term
   /** Names what an expression is on that call; of a profile without one, its type's default. */
   readonly column: (sql: string) => string
+  /** The same; but of a profile without one, null. */
+  readonly columnOrNull: (sql: string) => string
+  /** The calls that have it. */
+  readonly rows: CallRows
 }
 
 /** The attributes of a visitor over a population: the last known value of each, and what sessions tell. */
@@ -51,10 +56,13 @@ export class VisitorColumns {
     const rows = `${this.#activity()} AND mapContains(visitor, ${key})`
     const covering = this.#rows(`${activity} AND mapContains(visitor, ${key})`)
     const pick = isFirst ? 'argMinIf' : 'argMaxIf'
+    const add = (pick: string, sql: string) =>
+      this.#events.add(covering, rows, condition => `${pick}(${sql}, ${callOrder}, ${condition})`)
     return {
       row: termOf(taggedValue(`visitor[${key}]`)),
-      column: sql =>
-        this.#events.add(covering, rows, condition => `${pick}(${sql}, ${callOrder}, ${condition})`),
+      column: sql => add(pick, sql),
+      columnOrNull: sql => add(`${pick}OrNull`, sql),
+      rows: covering,
     }
   }
 
@@ -90,7 +98,9 @@ export class VisitorColumns {
   /** In the zone of the visitor, as far as it is known. */
   #localClock(part: keyof ClockReading): string {
     const timezone = this.stored(['timezone'])
-    const zone = timezone?.row.value && `${timezone.column(`tuple(${timezone.row.value.text})`)}.1`
+    const zone =
+      timezone?.row.value &&
+      absentText.unmark(timezone.columnOrNull(absentText.mark(timezone.row.value.text)))
     const zones = this.#environment.zones.filter(isZone)
     const shown = zones.map(zone => readClock(this.#environment.at, zone)[part])
     return `transform(${zone}, ${this.#parameters.texts(zones)}, ${this.#bind(shown)}, ${nullOf(part === 'hour' ? 'Int64' : 'String')})`

@@ -1,5 +1,6 @@
 import type { Query } from '@muster/query'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
+import type { Statement } from '../clickhouse/statement.ts'
 import { compileFor } from '../compile/compile-for.ts'
 import { asQueryError } from '../compile/invalid-pattern.ts'
 
@@ -28,13 +29,18 @@ export async function match(
 ): Promise<Matches[]> {
   const compiled = await compileFor(clickhouse, queries, asked)
   try {
-    const { withoutData } = compiled
-    const [none] = withoutData ? await clickhouse.query<{ holds: number }>(withoutData) : []
+    const holdsWithoutData = await answer(clickhouse, compiled.withoutData)
     const [row] = await clickhouse.query<{ counts: number[]; ids: string[][] }>(
-      compiled.members(none?.holds === 1, asked.limit),
+      compiled.members(holdsWithoutData, asked.limit),
     )
     return queries.map((_, n) => ({ count: row?.counts[n] ?? 0, ids: row?.ids[n] ?? [] }))
   } catch (error) {
     throw asQueryError(error)
   }
+}
+
+async function answer(clickhouse: ClickHouse, question: boolean | Statement): Promise<boolean> {
+  if (typeof question === 'boolean') return question
+  const [row] = await clickhouse.query<{ holds: number }>(question)
+  return row?.holds === 1
 }
