@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@clickhouse/client'
 import { Warehouse } from '@muster/warehouse'
+import { ClickHouse } from '@muster/warehouse/sql'
 import { createChdbConnection } from 'chdb/connection'
 import { generateData } from '../data/generate-data.ts'
 import { reportGrowth, timesInProcess, timesOverPopulation } from './bench-growth.ts'
@@ -25,7 +26,9 @@ export async function benchLanguage(events = 10_000_000): Promise<void> {
       if (size !== events) return
       await benchShared(warehouse)
       const duckdb = await openDuckDB(client, folder)
-      await benchSql(warehouse, client, duckdb)
+      const clickhouse = await ClickHouse.open({ path: join(folder, 'clickhouse') })
+      await benchSql({ warehouse, clickhouse, client, duckdb })
+      await clickhouse.close()
       duckdb.close()
     })
   await reportGrowth(population, inProcess)

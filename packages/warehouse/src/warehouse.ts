@@ -9,7 +9,7 @@ import { Ingest } from './ingest/ingest.ts'
 import { migrate } from './migrations/migrate.ts'
 import { findProfile } from './read/find-profile.ts'
 import type { History } from './read/history.ts'
-import { type Asked, type Matches, match } from './read/match.ts'
+import { type Matches, type MatchRequest, match } from './read/match.ts'
 import { type Preview, type PreviewRequest, preview } from './read/preview.ts'
 import { readAccountHistories, readHistories } from './read/read-histories.ts'
 
@@ -44,7 +44,7 @@ export class Warehouse {
    * Who matches each of some queries, all about profiles or all about accounts, from scans that they share. Throws as
    * `preview` does.
    */
-  match(queries: readonly Query[], asked: Asked & { readonly limit: number }): Promise<Matches[]> {
+  match(queries: readonly Query[], asked: MatchRequest): Promise<Matches[]> {
     return match(this.#clickhouse, queries, asked)
   }
 

@@ -15,6 +15,11 @@ export interface Asked {
   readonly audiences: ReadonlyMap<string, Query>
 }
 
+export interface MatchRequest extends Asked {
+  /** How many ids are asked for. */
+  readonly limit: number
+}
+
 export interface Matches {
   readonly count: number
   /** The first of them, in the order of their ids. */
@@ -25,18 +30,25 @@ export interface Matches {
 export async function match(
   clickhouse: ClickHouse,
   queries: readonly Query[],
-  asked: Asked & { readonly limit: number },
+  asked: MatchRequest,
 ): Promise<Matches[]> {
-  const compiled = await compileFor(clickhouse, queries, asked)
   try {
-    const holdsWithoutData = await answer(clickhouse, compiled.withoutData)
-    const [row] = await clickhouse.query<{ counts: number[]; ids: string[][] }>(
-      compiled.members(holdsWithoutData, asked.limit),
-    )
+    const statement = await statementFor(clickhouse, queries, asked)
+    const [row] = await clickhouse.query<{ counts: number[]; ids: string[][] }>(statement)
     return queries.map((_, n) => ({ count: row?.counts[n] ?? 0, ids: row?.ids[n] ?? [] }))
   } catch (error) {
     throw asQueryError(error)
   }
+}
+
+/** The statement that answers it, for what the workspace holds now: one row, `{counts, ids}`, with a place for each query. */
+export async function statementFor(
+  clickhouse: ClickHouse,
+  queries: readonly Query[],
+  asked: MatchRequest,
+): Promise<Statement> {
+  const compiled = await compileFor(clickhouse, queries, asked)
+  return compiled.members(await answer(clickhouse, compiled.withoutData), asked.limit)
 }
 
 async function answer(clickhouse: ClickHouse, question: boolean | Statement): Promise<boolean> {
