@@ -22,7 +22,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
   build: [],
   proof: ['@muster/query', '@muster/query/testing', '@muster/evaluate', '@muster/warehouse'],
-  bench: ['@muster/query', '@muster/evaluate', '@muster/warehouse', '@muster/warehouse/sql'],
+  bench: [
+    '@muster/query',
+    '@muster/query/testing',
+    '@muster/evaluate',
+    '@muster/warehouse',
+    '@muster/warehouse/sql',
+  ],
 }
 
 const imports = /(?:from|import)\s*\(?\s*'([^']+)'/g

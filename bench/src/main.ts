@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLanguage } from './language/bench-language.ts'
+import { benchParse } from './parse/bench-parse.ts'
 import { benchPreview } from './preview/bench-preview.ts'
 
 const benches: Record<string, (size: number | undefined) => Promise<void>> = {
   ingest: benchIngest,
   language: benchLanguage,
+  parse: benchParse,
   preview: benchPreview,
 }
 

@@ -12,9 +12,8 @@ export class Evaluation {
   readonly traits: JsonObject
   /** No other evaluation has the same. */
   readonly generation = ++generations
-  #history: History | undefined
-  #visitor: StoredVisitor | undefined
-  #users: readonly Evaluation[] | undefined
+  /** One field for all, since most evaluations look at traits only and are made by the million. */
+  #found: Found | undefined
 
   constructor(subject: Subject, now: number, zone: string) {
     this.subject = subject
@@ -24,23 +23,37 @@ export class Evaluation {
   }
 
   get history(): History {
-    this.#history ??= History.of(this.subject.activity ?? noActivity)
-    return this.#history
+    const found = this.#findings
+    found.history ??= History.of(this.subject.activity ?? noActivity)
+    return found.history
   }
 
   /** An attribute of this request's visitor; without a request, the last known one. */
   visitor(attribute: string): unknown {
     const { visitor, activity = noActivity } = this.subject
     if (visitor) return Object.hasOwn(visitor, attribute) ? visitor[attribute] : undefined
-    this.#visitor ??= new StoredVisitor(activity, this.now, this.zone)
-    return this.#visitor.attribute(attribute)
+    const found = this.#findings
+    found.visitor ??= new StoredVisitor(activity, this.now, this.zone)
+    return found.visitor.attribute(attribute)
   }
 
   /** An account's users, each looked at by itself, at the same instant. */
   get users(): readonly Evaluation[] {
-    this.#users ??= (this.subject.users ?? []).map(user => new Evaluation(user, this.now, this.zone))
-    return this.#users
+    const found = this.#findings
+    found.users ??= (this.subject.users ?? []).map(user => new Evaluation(user, this.now, this.zone))
+    return found.users
   }
+
+  get #findings(): Found {
+    this.#found ??= { history: undefined, visitor: undefined, users: undefined }
+    return this.#found
+  }
+}
+
+interface Found {
+  history: History | undefined
+  visitor: StoredVisitor | undefined
+  users: readonly Evaluation[] | undefined
 }
 
 let generations = 0

@@ -27,6 +27,12 @@ type Relation = 'equals' | 'differs' | 'greater_than' | 'at_least' | 'less_than'
 const few = 8
 
 function isOneOf(name: string, texts: readonly string[], inGeneral: Condition): Condition {
+  const [one, other = one, ...more] = texts
+  if (more.length === 0)
+    return evaluation => {
+      const value = evaluation.traits[name]
+      return typeof value === 'string' ? value === one || value === other : inGeneral(evaluation)
+    }
   if (texts.length <= few)
     return evaluation => {
       const value = evaluation.traits[name]
