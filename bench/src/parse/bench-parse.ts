@@ -13,7 +13,11 @@ export async function benchParse(): Promise<void> {
   for (const { text } of cases) read(text)
   const measured = []
   for (const { name, text } of cases) {
-    const times = [await timed(() => read(text)), await timed(() => read(text)), await timed(() => read(text))]
+    const times = [
+      await timed(() => read(text)),
+      await timed(() => read(text)),
+      await timed(() => read(text)),
+    ]
     measured.push({ name, time: median(times) })
   }
   const slowest = measured.sort((one, other) => other.time - one.time).slice(0, shown)

@@ -22,6 +22,7 @@ export function lineChart(charts: readonly Chart[]): string {
   const legendHeight = 26
   const lines = charts[0]?.lines ?? []
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * charts.length} ${height + legendHeight}" font-family="sans-serif" font-size="12">
+<title>${charts.map(({ title }) => title).join('; ')}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${charts.map((chart, n) => `<g transform="translate(${n * width} 0)">${drawn(chart)}</g>`).join('\n')}
 ${lines.map(({ name }, n) => `<g transform="translate(${margin.left + n * 230} ${height + 8})"><line x2="30" ${styleOf(n)}/><text x="38" y="4">${name}</text></g>`).join('\n')}
