@@ -115,6 +115,19 @@ describe('the query', () => {
     await builder.report.getByText('This never holds: a count is a whole number from 0 on.').waitFor()
   })
 
+  test('about accounts counts and shows accounts', async () => {
+    await builder.query.fill(`ANY event('Order Completed').count() >= 1`)
+    await builder.page.getByRole('heading', { name: 'There are no accounts yet' }).waitFor()
+
+    const [timestamp, groupId] = ['1998-01-01T00:00:00Z', 'Initech']
+    await muster.track('/v1/group', { userId: '00001', groupId, traits: { plan: 'team' }, timestamp })
+    await builder.query.fill(`ANY event('Order Completed').count() >= 2`)
+    const accounts = builder.page.getByRole('region', { name: 'Accounts that match' })
+    await accounts.getByText('of 1 account ·').waitFor()
+    await builder.query.fill(`ANY event('Order Completed').count() >= 1`)
+    await builder.page.getByRole('rowheader', { name: groupId }).waitFor()
+  })
+
   test('that is none says where and why, leads there, and cannot be saved', async () => {
     await builder.query.fill(`trait('state') = 'Texas' AND\nevent('Order Completed').cuont() >= 1`)
     await builder.report.getByText(/Line 2, column 26.*Did you mean `count`\?/).waitFor()

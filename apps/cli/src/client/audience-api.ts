@@ -32,6 +32,7 @@ export interface Profile {
 export interface Preview {
   readonly count: number
   readonly total: number
+  readonly of: 'profiles' | 'accounts'
   readonly at: string
   readonly sample: readonly Profile[]
 }

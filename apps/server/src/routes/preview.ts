@@ -11,7 +11,7 @@ export function previewRoute({ warehouse, audiences }: Services): FastifyPluginA
       {
         schema: {
           tags: ['audiences'],
-          summary: 'How many profiles match a query, and some of them',
+          summary: 'How many profiles or accounts match a query, and some of them',
           body: z.object({
             query: queryTextSchema,
             at: instantSchema.optional().describe('the instant to evaluate at; now if left out'),
@@ -21,6 +21,7 @@ export function previewRoute({ warehouse, audiences }: Services): FastifyPluginA
             200: z.object({
               count: z.number().int(),
               total: z.number().int(),
+              of: z.enum(['profiles', 'accounts']).describe('whom the query is about'),
               at: z.string(),
               sample: z.array(profileSchema).readonly(),
             }),

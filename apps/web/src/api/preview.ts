@@ -11,9 +11,13 @@ export interface Profile {
   readonly traits: Readonly<Record<string, unknown>>
 }
 
+/** Whom a query is about. */
+export type Population = 'profiles' | 'accounts'
+
 export interface Preview {
   readonly count: number
   readonly total: number
+  readonly of: Population
   readonly at: string
   readonly sample: readonly Profile[]
 }

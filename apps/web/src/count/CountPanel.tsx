@@ -24,7 +24,7 @@ export function CountPanel({ preview, at, defaultAt, onAtChange, children }: Cou
       <div className="count-panel-main">
         <div className="count-panel-count" data-stale={isPlaceholderData || undefined}>
           <h2 id="count-title" className="section-title quiet" tabIndex={-1} ref={title}>
-            People who match
+            {data?.of === 'accounts' ? 'Accounts that match' : 'People who match'}
           </h2>
           <div role="status" aria-busy={isPlaceholderData}>
             {error ? null : <Count preview={data} />}

@@ -17,7 +17,7 @@ export function ProfilesPanel({ preview, asked }: ProfilesPanelProps) {
   if (error) return null
   if (data === undefined)
     return <Skeleton height={320} radius="lg" role="progressbar" aria-label="Loading profiles" />
-  if (data.count === 0) return <NobodyMatches total={data.total} />
+  if (data.count === 0) return <NobodyMatches total={data.total} of={data.of} />
   return (
     <section
       className="profiles card"
@@ -32,7 +32,7 @@ export function ProfilesPanel({ preview, asked }: ProfilesPanelProps) {
           {formatCount(data.sample.length)} of {formatCount(data.count)}
         </span>
       </div>
-      <ProfilesTable profiles={data.sample} asked={asked} />
+      <ProfilesTable profiles={data.sample} of={data.of} asked={asked} />
     </section>
   )
 }

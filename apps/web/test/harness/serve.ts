@@ -14,6 +14,8 @@ export interface Muster {
   readonly signInLink: string
   /** Asks the audience API, past the page. */
   ask(path: string, body: object): Promise<unknown>
+  /** Sends a call as an SDK does. */
+  track(path: string, body: object): Promise<void>
   stop(): Promise<void>
 }
 
@@ -47,6 +49,13 @@ export async function serve(settings: Readonly<Record<string, string>> = {}): Pr
       const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
       const response = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
       return response.json()
+    },
+    async track(path, body) {
+      const headers = {
+        authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`,
+        'content-type': 'application/json',
+      }
+      await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
     },
     stop,
   }

@@ -15,9 +15,10 @@ export interface PreviewRequest extends Asked {
 }
 
 export interface Preview {
-  /** How many profiles match, out of how many. */
+  /** How many match, out of how many. */
   readonly count: number
   readonly total: number
+  readonly of: Population
   readonly sample: readonly Profile[]
 }
 
@@ -29,7 +30,7 @@ export async function preview(clickhouse: ClickHouse, request: PreviewRequest): 
   ])
   const read = asked.population === 'accounts' ? readAccounts : readProfiles
   const sample = await read(clickhouse, found?.ids ?? [], { ...request, ...asked })
-  return { count: found?.count ?? 0, total, sample }
+  return { count: found?.count ?? 0, total, of: asked.population, sample }
 }
 
 async function countEverybody(clickhouse: ClickHouse, { workspace, query }: PreviewRequest) {
