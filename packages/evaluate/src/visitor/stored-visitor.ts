@@ -1,3 +1,4 @@
+import { arrivalAttributes } from '@muster/query'
 import { Span } from '../events/span.ts'
 import type { Activity } from '../subject.ts'
 import { longestGap, type Visit, visitsOf } from './visits.ts'
@@ -62,18 +63,6 @@ export class StoredVisitor {
   }
 }
 
-const arrival = [
-  'referrer',
-  'referrer.host',
-  'channel',
-  'utm.source',
-  'utm.medium',
-  'utm.campaign',
-  'utm.content',
-  'utm.term',
-  'landing.url',
-]
-
 /** The attributes that are not read as they were sent. */
 const workedOut = new Map<string, (visitor: StoredVisitor) => Attribute>([
   ['sessions', ({ visits }) => visits.length],
@@ -88,7 +77,9 @@ const workedOut = new Map<string, (visitor: StoredVisitor) => Attribute>([
   ['time.hour', ({ workspaceTime }) => workspaceTime?.hour],
   ['time.weekday', ({ workspaceTime }) => workspaceTime?.weekday],
   ['time.date', ({ workspaceTime }) => workspaceTime?.date],
-  ...arrival.map(name => [`first.${name}`, (visitor: StoredVisitor) => visitor.first(name)] as const),
+  ...arrivalAttributes.map(
+    name => [`first.${name}`, (visitor: StoredVisitor) => visitor.first(name)] as const,
+  ),
 ])
 
 function secondsOfVisit({ visits }: StoredVisitor): Attribute {

@@ -1,17 +1,6 @@
 import { type Path, printPath } from '../ast/path.ts'
+import { arrivalAttributes } from './arrival-attributes.ts'
 import { KnownNames } from './known-names.ts'
-
-const arrival = [
-  'referrer',
-  'referrer.host',
-  'channel',
-  'utm.source',
-  'utm.medium',
-  'utm.campaign',
-  'utm.content',
-  'utm.term',
-  'landing.url',
-]
 
 /** What `visitor('…')` can be asked for, but for the open families. */
 export const visitorAttributes: readonly string[] = [
@@ -20,8 +9,8 @@ export const visitorAttributes: readonly string[] = [
   ...['device', 'os', 'os.version', 'browser', 'browser.version'],
   ...['language', 'screen.width', 'screen.height', 'bot'],
   ...['url', 'host', 'path', 'hash', 'title'],
-  ...arrival,
-  ...arrival.map(attribute => `first.${attribute}`),
+  ...arrivalAttributes,
+  ...arrivalAttributes.map(attribute => `first.${attribute}`),
   ...['sessions', 'returning', 'pageviews', 'pageviews.total', 'session.seconds', 'days_since_last_visit'],
   ...['company.name', 'company.industry', 'company.size', 'company.revenue'],
 ]

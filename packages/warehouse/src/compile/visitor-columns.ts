@@ -1,4 +1,4 @@
-import { type Path, printPath } from '@muster/query'
+import { arrivalAttributes, type Path, printPath } from '@muster/query'
 import { absentText } from './absence.ts'
 import { callOrder } from './call-order.ts'
 import type { Environment } from './environment.ts'
@@ -11,18 +11,6 @@ import { type ClockReading, isZone, readClock } from './zone-clock.ts'
 
 const sessionGap = 1_800_000
 const day = 86_400_000
-
-const arrivals = new Set([
-  'referrer',
-  'referrer.host',
-  'channel',
-  'utm.source',
-  'utm.medium',
-  'utm.campaign',
-  'utm.content',
-  'utm.term',
-  'landing.url',
-])
 
 /** An attribute that is read from one call: which of them, and the call's own value. */
 interface StoredAttribute {
@@ -51,7 +39,8 @@ export class VisitorColumns {
   stored(path: Path): StoredAttribute | undefined {
     const attribute = printPath(path)
     if (this.#isWorkedOut(attribute)) return undefined
-    const isFirst = attribute.startsWith('first.') && arrivals.has(attribute.slice('first.'.length))
+    const isFirst =
+      attribute.startsWith('first.') && arrivalAttributes.includes(attribute.slice('first.'.length))
     const key = this.#parameters.text(isFirst ? attribute.slice('first.'.length) : attribute)
     const rows = `${this.#activity()} AND mapContains(visitor, ${key})`
     const covering = this.#rows(`${activity} AND mapContains(visitor, ${key})`)
