@@ -23,9 +23,16 @@ export async function examine(
   tally.add(whole)
   if (!first) return undefined
 
-  const fails = async (one: Case) => (await compare(evaluators, one)).length > 0
+  // With less around it, a query may fail for a reason of its own, which is not what is looked for.
+  const fails = async (one: Case) =>
+    (await compare(evaluators, one)).some(difference => isFailure(difference) === isFailure(first))
   // Most often one query shows it by itself.
   const alone = { ...whole, queries: [first.query] }
   const smallest = await shrink((await fails(alone)) ? alone : whole, fails)
   return { round, smallest, differences: await compare(evaluators, smallest) }
+}
+
+/** Whether an evaluator could not answer at all. */
+function isFailure({ said }: Difference): boolean {
+  return Object.values(said).some(verdict => verdict.startsWith('fails'))
 }

@@ -13,9 +13,9 @@ const vocabulary = {
   duration: fc.constantFrom(...durations),
 }
 
-/** Any query at all in the workspace's words, aimed at nothing. No trait is named like an audience. */
+/** Any query at all in the workspace's words, aimed at nothing. No trait is named like an audience, be it one that is yet to come. */
 export function plainQueries(audiences: ReadonlyMap<string, Query>): Arbitrary<Query> {
   return arbitraryQuery(vocabulary)
-    .map(query => readAudiences(query, name => audiences.has(name)))
+    .map(query => readAudiences(query, name => audienceKeys.includes(name)))
     .filter(query => isEvaluable(query, audiences))
 }

@@ -2,6 +2,7 @@ import type { Query } from '@muster/query'
 import type { Call } from '../call.ts'
 import type { Case } from '../case.ts'
 import { peopleIn } from '../oracle/people.ts'
+import { isEvaluable } from '../query/is-evaluable.ts'
 import { drop } from './drop.ts'
 import { simplerCalls } from './simpler-calls.ts'
 import { simplerQueries } from './simpler-queries.ts'
@@ -62,7 +63,12 @@ async function fewerAudiences(failing: Case, fails: Fails): Promise<Case> {
     ...failing,
     workspace: { ...failing.workspace, audiences: new Map(kept) },
   })
-  const kept = await drop([...audiences], fewer => fails(having(fewer)))
+  const kept = await drop([...audiences], async fewer => {
+    const smaller = having(fewer)
+    const known = smaller.workspace.audiences
+    const isWhole = [...smaller.queries, ...known.values()].every(query => isEvaluable(query, known))
+    return isWhole && (await fails(smaller))
+  })
   return kept.length < audiences.size ? having(kept) : failing
 }
 
