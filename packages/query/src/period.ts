@@ -1,4 +1,5 @@
 import type { Period } from './ast/filter.ts'
+import { zoneOffset } from './zone/zone-offset.ts'
 
 /** From `start` on and before `end`, in Unix milliseconds. */
 export interface Interval {
@@ -11,7 +12,7 @@ type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 /** A calendar period around `now`, from midnight to midnight in an IANA zone. Weeks begin on Monday. */
 export function intervalOf(period: Period, now: number, zone = 'UTC'): Interval {
   const { unit, offset } = partsOf(period)
-  const today = new Date(now + zoneOffset(now, zone))
+  const today = new Date(now + offsetAt(now, zone))
   return {
     start: fromZone(firstDay(unit, offset, today), zone),
     end: fromZone(firstDay(unit, offset + 1, today), zone),
@@ -45,49 +46,16 @@ function firstDay(unit: Unit, offset: number, today: Date): number {
 
 /** The instant at which a zone's clocks first show a local midnight; or, where they pass over it, when they do. */
 function fromZone(local: number, zone: string): number {
-  const [before, after] = [-halfDay, halfDay].map(apart => zoneOffset(local + apart, zone))
+  const [before, after] = [-halfDay, halfDay].map(apart => offsetAt(local + apart, zone))
   const candidates = [before, after].map(offset => local - (offset ?? 0))
-  const shown = candidates.filter(instant => instant + zoneOffset(instant, zone) === local)
+  const shown = candidates.filter(instant => instant + offsetAt(instant, zone) === local)
   return Math.min(...(shown.length > 0 ? shown : candidates.slice(0, 1)))
 }
 
 const halfDay = 43_200_000
-const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** By how much the zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function zoneOffset(instant: number, zone: string): number {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return local - Math.floor(instant / 1000) * 1000
-}
-
-/** Making a format costs far more than using it. */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    formats.set(zone, format)
-  }
-  return format
+function offsetAt(instant: number, zone: string): number {
+  const offset = zoneOffset(instant, zone)
+  if (offset === undefined) throw new RangeError(`There is no time zone “${zone}”.`)
+  return offset
 }

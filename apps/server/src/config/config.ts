@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { zonedTime } from '@muster/query'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
 
@@ -20,11 +21,7 @@ const networks = z
   )
 
 function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
+  return zonedTime(0, name) !== undefined
 }
 
 /** Every setting, read from the environment and nowhere else. */

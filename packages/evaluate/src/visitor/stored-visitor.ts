@@ -1,8 +1,7 @@
-import { arrivalAttributes } from '@muster/query'
+import { arrivalAttributes, type ZonedTime, zonedTime } from '@muster/query'
 import { Span } from '../events/span.ts'
 import type { Activity } from '../subject.ts'
 import { longestGap, type Visit, visitsOf } from './visits.ts'
-import { type ZonedTime, zonedTime } from './zoned-time.ts'
 
 type Attribute = string | number | boolean | undefined
 

@@ -1,4 +1,4 @@
-import { arrivalAttributes, type Path, printPath } from '@muster/query'
+import { arrivalAttributes, type Path, printPath, type ZonedTime, zonedTime } from '@muster/query'
 import { absentText } from './absence.ts'
 import { callOrder } from './call-order.ts'
 import type { Environment } from './environment.ts'
@@ -7,7 +7,6 @@ import { timeConditions } from './event-stream.ts'
 import type { Parameters } from './parameters.ts'
 import { type Term, termOf } from './term.ts'
 import { booleanValue, nullOf, numberValue, taggedValue, textValue, type Value } from './value.ts'
-import { type ClockReading, isZone, readClock } from './zone-clock.ts'
 
 const sessionGap = 1_800_000
 const day = 86_400_000
@@ -66,7 +65,7 @@ export class VisitorColumns {
 
   #valueOf(attribute: string): Value {
     const [, whose, part] = clockAttribute.exec(attribute) ?? []
-    if (part !== undefined) return this.#clock(whose === 'local', part as keyof ClockReading)
+    if (part !== undefined) return this.#clock(whose === 'local', part as keyof ZonedTime)
     const ofProfile = ofSessions[attribute as keyof typeof ofSessions]
     const at = this.#parameters.milliseconds(this.#environment.at)
     const sql = this.#events.add(this.#rows(activity), this.#activity(), condition =>
@@ -76,27 +75,32 @@ export class VisitorColumns {
     return attribute === 'returning' ? maybe(booleanValue(`${sql} > 1`), this.#isActive()) : numberValue(sql)
   }
 
-  #clock(isLocal: boolean, part: keyof ClockReading): Value {
-    const { at, zone } = this.#environment
-    const shown = isLocal
-      ? this.#localClock(part)
-      : `if(${this.#isActive()}, ${this.#bind([readClock(at, zone)[part]])}[1], NULL)`
+  #clock(isLocal: boolean, part: keyof ZonedTime): Value {
+    const shown = isLocal ? this.#localClock(part) : this.#workspaceClock(part)
     return part === 'hour' ? numberValue(shown) : textValue(shown)
   }
 
+  /** In the zone of the workspace. */
+  #workspaceClock(part: keyof ZonedTime): string {
+    return `if(${this.#isActive()}, ${this.#clockValues(part, [this.#environment.zone])}[1], NULL)`
+  }
+
   /** In the zone of the visitor, as far as it is known. */
-  #localClock(part: keyof ClockReading): string {
+  #localClock(part: keyof ZonedTime): string {
+    const { at } = this.#environment
     const timezone = this.stored(['timezone'])
     const zone =
       timezone?.row.value &&
       absentText.unmark(timezone.columnOrNull(absentText.mark(timezone.row.value.text)))
-    const zones = this.#environment.zones.filter(isZone)
-    const shown = zones.map(zone => readClock(this.#environment.at, zone)[part])
-    return `transform(${zone}, ${this.#parameters.texts(zones)}, ${this.#bind(shown)}, ${nullOf(part === 'hour' ? 'Int64' : 'String')})`
+    const zones = this.#environment.zones.filter(zone => zonedTime(at, zone) !== undefined)
+    const absent = nullOf(part === 'hour' ? 'Int64' : 'String')
+    return `transform(${zone}, ${this.#parameters.texts(zones)}, ${this.#clockValues(part, zones)}, ${absent})`
   }
 
-  #bind(values: readonly (string | number)[]): string {
-    return this.#parameters.bind(values, typeof values[0] === 'number' ? 'Array(Int64)' : 'Array(String)')
+  /** What the clocks of zones that exist show. */
+  #clockValues(part: keyof ZonedTime, zones: readonly string[]): string {
+    const shown = zones.map(zone => zonedTime(this.#environment.at, zone)?.[part])
+    return this.#parameters.bind(shown, part === 'hour' ? 'Array(Int64)' : 'Array(String)')
   }
 
   #isActive(): string {

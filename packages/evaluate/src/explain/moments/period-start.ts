@@ -1,5 +1,5 @@
-import type { Period } from '@muster/query'
-import { nextTurn, zoneOffset } from './zone-clock.ts'
+import { type Period, zoneOffset } from '@muster/query'
+import { nextTurn } from './zone-clock.ts'
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 

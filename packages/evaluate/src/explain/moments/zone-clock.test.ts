@@ -1,5 +1,5 @@
+import { zonedTime } from '@muster/query'
 import { expect, it } from 'vitest'
-import { zonedTime } from '../../visitor/zoned-time.ts'
 import { nextTurn } from './zone-clock.ts'
 
 const minute = 60_000
