@@ -1,5 +1,6 @@
 import type { Comparison, Query } from './ast/query.ts'
 import type { FunctionCall, Scalar } from './ast/scalar.ts'
+import { rightScalar } from './right.ts'
 
 /** A scalar that is read from somewhere, not made of another by a function. */
 export type Source = Exclude<Scalar, FunctionCall>
@@ -44,8 +45,8 @@ export function queriesIn(query: Query): Query[] {
 
 /** What a comparison's left side is made of, and its right side unless that is a literal. */
 export function sources({ left, comparator }: Comparison): Source[] {
-  const right = 'right' in comparator && comparator.right.kind !== 'literal' ? [comparator.right] : []
-  return [left, ...right].map(sourceOf)
+  const right = rightScalar(comparator)
+  return (right ? [left, right] : [left]).map(sourceOf)
 }
 
 function sourceOf(scalar: Scalar): Source {

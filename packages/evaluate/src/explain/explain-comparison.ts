@@ -1,4 +1,4 @@
-import type { Comparison, Scalar } from '@muster/query'
+import { type Comparison, rightScalar, type Scalar } from '@muster/query'
 import { streamOf } from '../events/stream.ts'
 import { explainCondition } from './explain-condition.ts'
 import type { Explaining, Findings } from './explaining.ts'
@@ -15,7 +15,7 @@ export function explainComparison(comparison: Comparison, explaining: Explaining
   const { compiler, evaluation, forecast } = explaining
   const { left, comparator } = comparison
   const read = (scalar: Scalar) => compiler.scalar(scalar)(evaluation) ?? undefined
-  const right = 'right' in comparator && comparator.right.kind !== 'literal' ? comparator.right : undefined
+  const right = rightScalar(comparator)
   return {
     value: read(left),
     ...(right && { right: read(right) }),

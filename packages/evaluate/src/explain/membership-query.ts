@@ -1,4 +1,4 @@
-import type { Comparison, Query } from '@muster/query'
+import { type Comparison, type Query, rightLiteral } from '@muster/query'
 import type { CompileOptions } from '../compile-options.ts'
 
 /** The query of the audience of which a comparison asks only whether somebody is in it, if that is known. */
@@ -6,7 +6,6 @@ export function membershipQuery(
   { left, comparator }: Comparison,
   audiences: CompileOptions['audiences'],
 ): Query | undefined {
-  const isAskedFor =
-    comparator.kind === 'equals' && comparator.right.kind === 'literal' && comparator.right.value === true
+  const isAskedFor = comparator.kind === 'equals' && rightLiteral(comparator) === true
   return left.kind === 'audience' && isAskedFor ? audiences?.get(left.key) : undefined
 }

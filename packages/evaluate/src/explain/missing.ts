@@ -1,4 +1,11 @@
-import { type Comparison, type FunctionCall, type Path, printPath, type Scalar } from '@muster/query'
+import {
+  type Comparison,
+  type FunctionCall,
+  type Path,
+  printPath,
+  rightScalar,
+  type Scalar,
+} from '@muster/query'
 import type { Compiler } from '../compiler.ts'
 import type { Evaluation } from '../evaluation.ts'
 import type { JsonObject } from '../subject.ts'
@@ -12,9 +19,8 @@ export function missingOf(
   evaluation: Evaluation,
   compiler: Compiler,
 ): string | undefined {
-  const right = 'right' in comparator && comparator.right.kind !== 'literal' ? [comparator.right] : []
-  for (const scalar of [left, ...right]) {
-    const missing = missingOfScalar(scalar, evaluation, compiler)
+  for (const scalar of [left, rightScalar(comparator)]) {
+    const missing = scalar && missingOfScalar(scalar, evaluation, compiler)
     if (missing !== undefined) return missing
   }
   return undefined

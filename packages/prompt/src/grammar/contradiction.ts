@@ -3,6 +3,7 @@ import {
   type Comparison,
   print,
   type Query,
+  rightLiteral,
   type Scalar,
   toMilliseconds,
 } from '@muster/query'
@@ -130,13 +131,13 @@ function rangeOf(comparator: Comparator): Range | undefined {
 }
 
 function numberOf(comparator: Comparator): number | undefined {
-  if (!('right' in comparator) || comparator.right.kind !== 'literal') return undefined
-  return typeof comparator.right.value === 'number' ? comparator.right.value : undefined
+  const literal = rightLiteral(comparator)
+  return typeof literal === 'number' ? literal : undefined
 }
 
 function equalText(comparator: Comparator): string | undefined {
-  if (comparator.kind !== 'equals' || comparator.right.kind !== 'literal') return undefined
-  return typeof comparator.right.value === 'string' ? comparator.right.value : undefined
+  const literal = rightLiteral(comparator)
+  return comparator.kind === 'equals' && typeof literal === 'string' ? literal : undefined
 }
 
 function nobody(left: Scalar): string {

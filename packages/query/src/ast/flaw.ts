@@ -1,3 +1,4 @@
+import { rightScalar } from '../right.ts'
 import { comparisons } from '../walk.ts'
 import {
   maxComparisons,
@@ -46,8 +47,8 @@ function* flawsOfQuery(query: Query, place: Place): Generator<string> {
   if (place.depth > maxDepth) yield flaws.depth
   else if (query.kind === 'comparison') {
     yield* flawsOfScalar(query.left, place)
-    if ('right' in query.comparator && query.comparator.right.kind !== 'literal')
-      yield* flawsOfScalar(query.comparator.right, place)
+    const right = rightScalar(query.comparator)
+    if (right) yield* flawsOfScalar(right, place)
   } else {
     const inside = 'operand' in query ? deeper(query.kind === 'not' ? place : ofUsers(place)) : place
     for (const operand of 'operand' in query ? [query.operand] : query.operands)

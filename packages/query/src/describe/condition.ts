@@ -1,6 +1,7 @@
 import type { Comparator } from '../ast/comparator.ts'
 import type { AccountQuantifier, Comparison, Query } from '../ast/query.ts'
 import { conjunctionOf, isJunction, type Part, partsOf, unwrapped } from '../parts.ts'
+import { rightLiteral } from '../right.ts'
 import { amountOf, opposite } from './amount.ts'
 import { alone, type Clause, join } from './clause.ts'
 import { describeContrast } from './contrast.ts'
@@ -125,8 +126,8 @@ function clauseOfMembership(
 /** The truth value that a comparator asks for, of what has one. */
 function truthOf(comparator: Comparator): boolean | undefined {
   if (comparator.kind !== 'equals' && comparator.kind !== 'differs') return undefined
-  if (comparator.right.kind !== 'literal' || typeof comparator.right.value !== 'boolean') return undefined
-  return comparator.right.value === (comparator.kind === 'equals')
+  const literal = rightLiteral(comparator)
+  return typeof literal === 'boolean' ? literal === (comparator.kind === 'equals') : undefined
 }
 
 /** How many events there are, compared with a number or with how many others there are. */

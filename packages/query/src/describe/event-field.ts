@@ -3,6 +3,7 @@ import type { Context, Property } from '../ast/field.ts'
 import type { Query } from '../ast/query.ts'
 import type { Scalar } from '../ast/scalar.ts'
 import { unwrapped } from '../parts.ts'
+import { rightLiteral, rightScalar } from '../right.ts'
 import { alone, type Clause } from './clause.ts'
 import { isPlural, withArticle } from './english.ts'
 import type { Place } from './place.ts'
@@ -33,8 +34,7 @@ export function isSaidShortly(query: Query): boolean {
   if (part.query.kind !== 'comparison') return false
   const { left, comparator } = part.query
   if (!isEventField(left) || isTruth(comparator) || isOfTime(comparator)) return false
-  const isFixed = !('right' in comparator) || comparator.right.kind === 'literal'
-  return isFixed || likenessOf(left, comparator) !== undefined
+  return !rightScalar(comparator) || likenessOf(left, comparator) !== undefined
 }
 
 export function isEventField(scalar: Scalar): scalar is Property | Context {
@@ -52,6 +52,5 @@ function likenessOf(field: Property | Context, comparator: Comparator): string |
 
 /** Whether a comparator asks for true or false. */
 function isTruth(comparator: Comparator): boolean {
-  const isEquality = comparator.kind === 'equals' && comparator.right.kind === 'literal'
-  return isEquality && typeof comparator.right.value === 'boolean'
+  return comparator.kind === 'equals' && typeof rightLiteral(comparator) === 'boolean'
 }

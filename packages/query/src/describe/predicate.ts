@@ -1,6 +1,7 @@
 import type { Comparator, Operand, Ordering } from '../ast/comparator.ts'
 import { isDate } from '../ast/date.ts'
 import type { Literal } from '../ast/literal.ts'
+import { rightLiteral } from '../right.ts'
 import { figure, listed, quoted } from './english.ts'
 import type { Place } from './place.ts'
 import { definiteNounOf } from './scalar-noun.ts'
@@ -148,6 +149,6 @@ export function describeLiteral(value: Literal): string {
 /** Whether a comparator looks at the time, so that a time behind it could be taken for a part of it. */
 export function isOfTime(comparator: Comparator): boolean {
   if ('duration' in comparator || 'date' in comparator) return true
-  if (!('right' in comparator) || comparator.right.kind !== 'literal') return false
-  return typeof comparator.right.value === 'string' && isDate(comparator.right.value)
+  const literal = rightLiteral(comparator)
+  return typeof literal === 'string' && isDate(literal)
 }

@@ -1,4 +1,5 @@
 import { print } from '../print/print.ts'
+import { rightLiteral } from '../right.ts'
 import { comparisons } from '../walk.ts'
 import { domainOf } from './domain.ts'
 import { judge } from './judge.ts'
@@ -8,8 +9,7 @@ import { type Rule, warning } from './warning.ts'
 export const fractionalCount: Rule = query =>
   comparisons(query).flatMap(comparison => {
     const { left, comparator } = comparison
-    if (!('right' in comparator) || comparator.right.kind !== 'literal') return []
-    const { value } = comparator.right
+    const value = rightLiteral(comparator)
     const domain = domainOf(left)
     const isWhole = domain?.kind === 'numbers' && domain.isWhole
     if (!isWhole || typeof value !== 'number' || Number.isInteger(value) || judge(comparison)) return []

@@ -1,5 +1,6 @@
 import type { Scalar } from '../ast/scalar.ts'
 import { print } from '../print/print.ts'
+import { rightScalar } from '../right.ts'
 import { comparisons } from '../walk.ts'
 import { domainOf } from './domain.ts'
 import { reasonsOf } from './empty-stream.ts'
@@ -11,8 +12,7 @@ export const impossibleValue: Rule = query =>
   comparisons(query).flatMap(comparison => {
     const verdict = judge(comparison)
     if (!verdict || reasonsOf(comparison).length > 0) return []
-    const isOfItself = 'right' in comparison.comparator && comparison.comparator.right.kind !== 'literal'
-    const fact = isOfItself ? 'both sides are the same' : factAbout(comparison.left)
+    const fact = rightScalar(comparison.comparator) ? 'both sides are the same' : factAbout(comparison.left)
     const message = `This ${verdict} holds: ${fact}.`
     return [warning('impossible-value', message, print(comparison), verdict)]
   })

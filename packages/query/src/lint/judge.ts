@@ -4,6 +4,7 @@ import type { Literal } from '../ast/literal.ts'
 import type { Comparison } from '../ast/query.ts'
 import { choicesOf } from '../choices.ts'
 import { printScalar } from '../print/print.ts'
+import { rightLiteral } from '../right.ts'
 import { type Domain, domainOf, type Numbers } from './domain.ts'
 import type { Verdict } from './warning.ts'
 
@@ -90,8 +91,8 @@ function judgeNumbers(numbers: Numbers, comparator: Comparator): Verdict | undef
 /** The number that an ordering compares with: of a date its time, as which a number is read there. */
 function boundOf(comparator: Comparator): number | undefined {
   if ('date' in comparator) return parseDate(comparator.date)
-  if (!('right' in comparator) || comparator.right.kind !== 'literal') return undefined
-  const { value } = comparator.right
+  const value = rightLiteral(comparator)
+  if (value === undefined) return undefined
   return typeof value === 'string' ? parseDate(value) : Number(value)
 }
 

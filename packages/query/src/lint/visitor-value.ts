@@ -4,6 +4,7 @@ import { printPath } from '../ast/path.ts'
 import { choicesOf } from '../choices.ts'
 import { isCountryCode } from '../describe/country.ts'
 import { print } from '../print/print.ts'
+import { rightLiteral } from '../right.ts'
 import { comparisons } from '../walk.ts'
 import { type Rule, warning } from './warning.ts'
 
@@ -27,8 +28,8 @@ export const visitorValue: Rule = query =>
 
 /** The values that an attribute is compared with. */
 function literalsOf(comparator: Comparator): readonly Literal[] {
-  const isOrdering = 'right' in comparator && comparator.right.kind === 'literal'
-  return choicesOf(comparator) ?? (isOrdering ? [comparator.right.value] : [])
+  const literal = rightLiteral(comparator)
+  return choicesOf(comparator) ?? (literal === undefined ? [] : [literal])
 }
 
 interface Values {

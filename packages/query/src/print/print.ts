@@ -10,6 +10,7 @@ import type { Comparison, Query } from '../ast/query.ts'
 import type { Reducer } from '../ast/reducer.ts'
 import type { Scalar } from '../ast/scalar.ts'
 import { quote } from '../quote.ts'
+import { rightLiteral } from '../right.ts'
 
 /** The canonical text of a query: `parse(print(query))` is the query again. */
 export function print(query: Query): string {
@@ -42,9 +43,7 @@ function readsAlone(scalar: Scalar): boolean {
 }
 
 function isTrue(comparator: Comparator): boolean {
-  return (
-    comparator.kind === 'equals' && comparator.right.kind === 'literal' && comparator.right.value === true
-  )
+  return comparator.kind === 'equals' && rightLiteral(comparator) === true
 }
 
 /** The canonical text of a scalar: `event('Signed Up').count()`. */

@@ -1,4 +1,11 @@
-import type { Aggregate, Comparator, Comparison, Scalar } from '@muster/query'
+import {
+  type Aggregate,
+  type Comparator,
+  type Comparison,
+  rightLiteral,
+  rightScalar,
+  type Scalar,
+} from '@muster/query'
 import type { Instant } from './apply-function.ts'
 import { withNegations } from './compare.ts'
 import { compileComparison } from './condition.ts'
@@ -96,8 +103,7 @@ export class Decisions {
 
 /** Of a count, whether there are some (true) or none (false), if that is what is asked. */
 function isSome(comparator: Comparator): boolean | undefined {
-  if (!('right' in comparator) || comparator.right.kind !== 'literal') return undefined
-  switch (`${comparator.kind} ${comparator.right.value}`) {
+  switch (`${comparator.kind} ${rightLiteral(comparator)}`) {
     case 'at_least 1':
     case 'greater_than 0':
     case 'differs 0':
@@ -116,5 +122,5 @@ function innermost(scalar: Scalar): Scalar {
 }
 
 function isWithLiteral({ comparator }: Comparison): boolean {
-  return !('right' in comparator) || comparator.right.kind === 'literal'
+  return rightScalar(comparator) === undefined
 }

@@ -1,4 +1,12 @@
-import { type Comparator, type Comparison, type Query, type Scalar, sources } from '@muster/query'
+import {
+  type Comparator,
+  type Comparison,
+  type Query,
+  rightLiteral,
+  rightScalar,
+  type Scalar,
+  sources,
+} from '@muster/query'
 import { holdsForNothing, valueOfNothing } from './of-nothing.ts'
 
 /** Where rows of a profile or account are found. Of `some events` alone nobody can say that they are needed. */
@@ -34,8 +42,9 @@ function needsOfComparison(
   wanted: boolean,
 ): Set<SourceName> {
   const { left, comparator } = comparison
-  if ('right' in comparator && comparator.right.kind !== 'literal') {
-    const absentees = [left, comparator.right].filter(scalar => valueOfNothing(scalar) === null)
+  const right = rightScalar(comparator)
+  if (right) {
+    const absentees = [left, right].filter(scalar => valueOfNothing(scalar) === null)
     return wanted ? union(absentees.map(scalar => sourceOf(scalar))) : new Set()
   }
   if (left.kind === 'audience') {
@@ -69,8 +78,8 @@ function sourceOf(scalar: Scalar): Set<SourceName> {
 }
 
 function truthAskedFor(comparator: Comparator): boolean | undefined {
-  if (comparator.kind !== 'equals' || comparator.right.kind !== 'literal') return undefined
-  return typeof comparator.right.value === 'boolean' ? comparator.right.value : undefined
+  const literal = rightLiteral(comparator)
+  return comparator.kind === 'equals' && typeof literal === 'boolean' ? literal : undefined
 }
 
 function union(sets: readonly Set<SourceName>[]): Set<SourceName> {

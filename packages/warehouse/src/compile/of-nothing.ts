@@ -1,4 +1,4 @@
-import type { Comparison, Query, Scalar } from '@muster/query'
+import { type Comparison, type Query, rightLiteral, type Scalar } from '@muster/query'
 
 /** What a scalar is where there are no rows: a number; null where it is absent; undefined where that depends. */
 export function valueOfNothing(scalar: Scalar): number | null | undefined {
@@ -20,9 +20,8 @@ export function valueOfNothing(scalar: Scalar): number | null | undefined {
 export function holdsForNothing({ left, comparator }: Comparison): boolean | undefined {
   const value = valueOfNothing(left)
   if (value === null) return ['absent', 'omits', 'none_of'].includes(comparator.kind)
-  if (value === undefined || !('right' in comparator) || comparator.right.kind !== 'literal') return undefined
-  const literal = comparator.right.value
-  if (typeof literal !== 'number') return undefined
+  const literal = rightLiteral(comparator)
+  if (value === undefined || typeof literal !== 'number') return undefined
   switch (comparator.kind) {
     case 'equals':
       return value === literal

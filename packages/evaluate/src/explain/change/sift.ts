@@ -1,4 +1,4 @@
-import type { Comparison, Query } from '@muster/query'
+import { type Comparison, type Query, rightScalar } from '@muster/query'
 import type { Compiler } from '../../compiler.ts'
 import type { Evaluation } from '../../evaluation.ts'
 import type { Subject } from '../../subject.ts'
@@ -24,7 +24,7 @@ export function sift(
 ): Sifted | undefined {
   if (query.kind !== 'comparison' || query.left.kind !== 'aggregate') return undefined
   const { left, comparator } = query
-  if ('right' in comparator && comparator.right.kind !== 'literal') return undefined
+  if (rightScalar(comparator)) return undefined
   const { events, filters } = left
   const stream = { events, filters: filters.filter(filter => !isTime(filter)) }
   if (stream.filters.length === 0 || moments.stream(stream)(evaluation) <= end) return undefined

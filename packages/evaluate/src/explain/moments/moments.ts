@@ -1,4 +1,4 @@
-import { type Comparison, printPath, type Query, type Scalar } from '@muster/query'
+import { type Comparison, printPath, type Query, rightScalar, type Scalar } from '@muster/query'
 import type { CompileOptions } from '../../compile-options.ts'
 import type { Compiler, Place } from '../../compiler.ts'
 import { type Stream, splitStream, streamOf, wheresOf } from '../../events/stream.ts'
@@ -65,8 +65,8 @@ export class Moments {
 
   #comparison({ left, comparator }: Comparison, place: Place): Moment {
     const moments = [this.#scalar(left, place)]
-    if ('right' in comparator && comparator.right.kind !== 'literal')
-      moments.push(this.#scalar(comparator.right, place))
+    const right = rightScalar(comparator)
+    if (right) moments.push(this.#scalar(right, place))
     if (isRelativeDate(comparator)) {
       const read = this.#compiler.scalar(left, place)
       moments.push((evaluation, event, parent) =>

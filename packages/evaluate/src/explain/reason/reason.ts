@@ -1,4 +1,4 @@
-import type { Comparison, Query, Scalar } from '@muster/query'
+import { type Comparison, type Query, rightScalar, type Scalar } from '@muster/query'
 import { isRelativeDate } from '../moments/date-edge.ts'
 import { dateReason } from './date-reason.ts'
 import { eventReason } from './event-reason.ts'
@@ -22,7 +22,7 @@ export function reasonOf(query: Query, turn: Turn): string {
 const anyReason = 'time passes the edge of a window'
 
 function reasonOfComparison({ left, comparator }: Comparison, turn: Turn): string | undefined {
-  const right = 'right' in comparator && comparator.right.kind !== 'literal' ? comparator.right : undefined
+  const right = rightScalar(comparator)
   return (
     reasonOfScalar(left, turn) ??
     (right && reasonOfScalar(right, turn)) ??
