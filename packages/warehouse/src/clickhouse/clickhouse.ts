@@ -62,11 +62,19 @@ export class ClickHouse {
 
   /** The names of time zones that are known, former ones among them. */
   zones(): Promise<string[]> {
-    this.#zones ??= this.query<{ zone: string }>({
+    this.#zones ??= this.#readZones().catch(error => {
+      this.#zones = undefined
+      throw error
+    })
+    return this.#zones
+  }
+
+  async #readZones(): Promise<string[]> {
+    const rows = await this.query<{ zone: string }>({
       sql: 'SELECT time_zone AS zone FROM system.time_zones',
       params: {},
-    }).then(rows => rows.map(({ zone }) => zone))
-    return this.#zones
+    })
+    return rows.map(({ zone }) => zone)
   }
 
   /** Puts the rows into the table; resolves once they are on disk. */

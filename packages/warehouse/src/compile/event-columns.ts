@@ -1,3 +1,4 @@
+import { callOrder } from './call-order.ts'
 import type { Environment } from './environment.ts'
 import { timeConditions } from './event-stream.ts'
 import type { SourceName } from './needs.ts'
@@ -11,6 +12,9 @@ export interface CallRows {
   readonly condition: string
   readonly range: TimeRange
 }
+
+/** Which of some rows. */
+type Edge = 'first' | 'last'
 
 interface Column {
   readonly name: string
@@ -44,6 +48,12 @@ export class EventColumns {
       column => column.condition !== undefined && column.aggregate(column.condition) === sql,
     )
     return same?.name ?? this.#push({ rows, condition, aggregate })
+  }
+
+  /** Names what an expression is on the first or last of the rows; where there are none, its type's default or null. */
+  addEdge(rows: CallRows, condition: string, edge: Edge, sql: string, otherwise: 'default' | 'null'): string {
+    const pick = `${edge === 'first' ? 'argMinIf' : 'argMaxIf'}${otherwise === 'null' ? 'OrNull' : ''}`
+    return this.add(rows, condition, condition => `${pick}(${sql}, ${callOrder}, ${condition})`)
   }
 
   /** Names a column over some of the rows, or over other columns of them; its SQL is asked for at the end. */

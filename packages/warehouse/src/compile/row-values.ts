@@ -1,5 +1,4 @@
 import type { Aggregate, Path, Scalar } from '@muster/query'
-import { callOrder } from './call-order.ts'
 import type { CallRows, EventColumns } from './event-columns.ts'
 import type { EventStream } from './event-stream.ts'
 import { carried, noTerm, type Term } from './term.ts'
@@ -72,14 +71,12 @@ export class RowValues {
     if (!row.value || row.list) return undefined
     const isThere = row.value.type === 'number' ? row.value.exists : `isNotNull(${row.value.text})`
     const rows = [...stream.conditions(), isThere].join(' AND ')
-    const pick = reducer.kind === 'first' ? 'argMinIf' : 'argMaxIf'
-    const add = (pick: string) => (sql: string) =>
-      events.add(stream.rows, rows, condition => `${pick}(${sql}, ${callOrder}, ${condition})`)
+    const column = (sql: string) => events.addEdge(stream.rows, rows, reducer.kind, sql, 'default')
     return {
       row,
-      column: add(pick),
-      columnOrNull: add(`${pick}OrNull`),
-      holds: add(pick),
+      column,
+      columnOrNull: sql => events.addEdge(stream.rows, rows, reducer.kind, sql, 'null'),
+      holds: column,
       calls: stream.rows,
     }
   }

@@ -1,6 +1,5 @@
 import { arrivalAttributes, type Path, printPath, type ZonedTime, zonedTime } from '@muster/query'
 import { absentText } from './absence.ts'
-import { callOrder } from './call-order.ts'
 import type { Environment } from './environment.ts'
 import type { CallRows, EventColumns } from './event-columns.ts'
 import { timeConditions } from './event-stream.ts'
@@ -43,13 +42,11 @@ export class VisitorColumns {
     const key = this.#parameters.text(isFirst ? attribute.slice('first.'.length) : attribute)
     const rows = `${this.#activity()} AND mapContains(visitor, ${key})`
     const covering = this.#rows(`${activity} AND mapContains(visitor, ${key})`)
-    const pick = isFirst ? 'argMinIf' : 'argMaxIf'
-    const add = (pick: string, sql: string) =>
-      this.#events.add(covering, rows, condition => `${pick}(${sql}, ${callOrder}, ${condition})`)
+    const edge = isFirst ? 'first' : 'last'
     return {
       row: termOf(taggedValue(`visitor[${key}]`)),
-      column: sql => add(pick, sql),
-      columnOrNull: sql => add(`${pick}OrNull`, sql),
+      column: sql => this.#events.addEdge(covering, rows, edge, sql, 'default'),
+      columnOrNull: sql => this.#events.addEdge(covering, rows, edge, sql, 'null'),
       rows: covering,
     }
   }
