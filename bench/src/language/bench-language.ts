@@ -24,9 +24,9 @@ export async function benchLanguage(events = 10_000_000): Promise<void> {
     await withData(size, async ({ warehouse, client, folder }) => {
       population.push([size, await timesOverPopulation(warehouse)])
       if (size !== events) return
-      await benchShared(warehouse)
       const duckdb = await openDuckDB(client, folder)
       const clickhouse = await ClickHouse.open({ path: join(folder, 'clickhouse') })
+      await benchShared({ warehouse, clickhouse, client })
       await benchSql({ warehouse, clickhouse, client, duckdb })
       await clickhouse.close()
       duckdb.close()

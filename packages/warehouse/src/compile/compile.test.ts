@@ -17,9 +17,12 @@ function compiled(query: string, audiences: Readonly<Record<string, string>> = {
 }
 
 function statements(query: CompiledQueries) {
-  return [query.withoutData, query.members(false, 20), query.members(true, 20)].filter(
-    statement => typeof statement !== 'boolean',
-  )
+  return [
+    query.withoutData,
+    query.members(false, 20),
+    query.members(true, 20),
+    query.memberships(true),
+  ].filter(statement => typeof statement !== 'boolean')
 }
 
 /** Every text from outside begins with “mark”, every number is 424242 or a date of 1987. */

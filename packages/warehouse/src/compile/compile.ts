@@ -8,6 +8,7 @@ import { holdsWithoutData } from './of-nothing.ts'
 import { Parameters } from './parameters.ts'
 import { everybody, type Population } from './population.ts'
 import { SubjectScope } from './subject-scope.ts'
+import { inWords } from './words.ts'
 
 /** Queries about one population, as SQL that answers them all in the same scans. */
 export interface CompiledQueries {
@@ -18,6 +19,11 @@ export interface CompiledQueries {
    * Takes the answer of `withoutData`: where it is no, profiles without any of the data are not read.
    */
   members(holdsWithoutData: boolean, limit: number): Statement
+  /**
+   * Answers a row for each who matches any of the queries, `{id, words}`: in words of 64 bits, the lowest first, those of
+   * the queries that hold. Takes the answer of `withoutData` too.
+   */
+  memberships(holdsWithoutData: boolean): Statement
 }
 
 /** Compiles queries that are all about profiles, or all about accounts. Throws `UnknownAudience` or `AudienceCycle`. */
@@ -56,21 +62,7 @@ class Compiler implements CompiledQueries {
   }
 
   members(holdsWithoutData: boolean, limit: number): Statement {
-    const [only = '', ...others] = this.#conditions
-    const sources = this.#subject.sources
-    if (!holdsWithoutData) return this.#select(this.#conditions, thoseIn(sources, this.#isNeeded), limit)
-    if (others.length > 0) {
-      const everyone = everyoneWith(`(${this.#everybody()}) AS everybody`, 'everybody.id', sources)
-      return this.#select(this.#conditions, everyone, limit)
-    }
-    // One set less another is found sooner than by joining everybody with what is known of them.
-    const { from, id } = thoseIn(sources, () => false)
-    const rest = `SELECT ${id} FROM ${from} WHERE NOT ${only}`
-    return this.#select(['1'], { from: `(${this.#everybody(rest)})`, id: 'id' }, limit)
-  }
-
-  /** How many meet each condition, and the first of them. */
-  #select(conditions: readonly string[], { from, id }: Joined, limit: number): Statement {
+    const { conditions, from, id } = this.#decided(holdsWithoutData)
     const rows = conditions.map((condition, n) => `${condition} AS holds_${n}`)
     const counts = conditions.map((_, n) => `countIf(holds_${n})`)
     // The aggregate function keeps one at the least.
@@ -80,6 +72,32 @@ class Compiler implements CompiledQueries {
       `SELECT [${counts.join(', ')}] AS counts, [${ids.join(', ')}] AS ids
        FROM (SELECT ${[`${id} AS id`, ...rows].join(', ')} FROM ${from})`,
     )
+  }
+
+  memberships(holdsWithoutData: boolean): Statement {
+    const { conditions, from, id } = this.#decided(holdsWithoutData)
+    const words = inWords(conditions).map((word, n) => `${word} AS word_${n}`)
+    const names = words.map((_, n) => `word_${n}`)
+    return this.#statement(
+      `SELECT id, [${names.join(', ')}] AS words
+       FROM (SELECT ${[`${id} AS id`, ...words].join(', ')} FROM ${from})
+       WHERE ${names.map(name => `${name} != 0`).join(' OR ')}`,
+    )
+  }
+
+  /** The conditions, and the rows over which they decide. */
+  #decided(holdsWithoutData: boolean): Joined & { readonly conditions: readonly string[] } {
+    const [only = '', ...others] = this.#conditions
+    const conditions = this.#conditions
+    const sources = this.#subject.sources
+    if (!holdsWithoutData) return { conditions, ...thoseIn(sources, this.#isNeeded) }
+    if (others.length > 0) {
+      return { conditions, ...everyoneWith(`(${this.#everybody()}) AS everybody`, 'everybody.id', sources) }
+    }
+    // One set less another is found sooner than by joining everybody with what is known of them.
+    const { from, id } = thoseIn(sources, () => false)
+    const rest = `SELECT ${id} FROM ${from} WHERE NOT ${only}`
+    return { conditions: ['1'], from: `(${this.#everybody(rest)})`, id: 'id' }
   }
 
   #everybody(except?: string): string {

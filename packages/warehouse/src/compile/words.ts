@@ -37,6 +37,13 @@ export class Words {
   }
 }
 
+/** Conditions as the bits of as many words as they need. */
+export function inWords(conditions: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.ceil(conditions.length / bits) }, (_, word) =>
+    packed(conditions.slice(word * bits, (word + 1) * bits)),
+  )
+}
+
 function packed(conditions: readonly string[]): string {
   return conditions
     .map((condition, n) => `bitShiftLeft(toUInt64(${condition}), ${n})`)

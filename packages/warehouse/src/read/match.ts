@@ -51,6 +51,16 @@ export async function statementFor(
   return compiled.members(await answer(clickhouse, compiled.withoutData), asked.limit)
 }
 
+/** The statement that answers who is in any of some audiences, and in which: rows of `{id, words}`, a bit for each query. */
+export async function membershipsFor(
+  clickhouse: ClickHouse,
+  queries: readonly Query[],
+  asked: Asked,
+): Promise<Statement> {
+  const compiled = await compileFor(clickhouse, queries, asked)
+  return compiled.memberships(await answer(clickhouse, compiled.withoutData))
+}
+
 async function answer(clickhouse: ClickHouse, question: boolean | Statement): Promise<boolean> {
   if (typeof question === 'boolean') return question
   const [row] = await clickhouse.query<{ holds: number }>(question)
