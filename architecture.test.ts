@@ -9,6 +9,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'packages/evaluate': ['@muster/query'],
   'packages/visitor': [],
   'packages/prompt': ['@muster/query'],
+  'packages/wordnet': [],
   'apps/server': [
     '@muster/query',
     '@muster/evaluate',
@@ -16,11 +17,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@muster/warehouse',
     '@muster/visitor',
     '@muster/prompt',
+    '@muster/wordnet',
     '@muster/example-cdnow',
   ],
   'apps/web': ['@muster/build'],
   'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
   build: [],
+  eval: [],
   proof: ['@muster/query', '@muster/query/testing', '@muster/evaluate', '@muster/warehouse'],
   bench: [
     '@muster/query',

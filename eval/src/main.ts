@@ -2,38 +2,55 @@ import { parseArgs } from 'node:util'
 import type { Case } from './case.ts'
 import { withMuster } from './muster.ts'
 import { readSet } from './read-set.ts'
-import { type Scored, score } from './score.ts'
+import { type Scored, score, verdicts } from './score.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { set: { type: 'string', multiple: true }, half: { type: 'string' }, all: { type: 'boolean' } },
+  options: {
+    set: { type: 'string', multiple: true },
+    part: { type: 'string', multiple: true },
+    list: { type: 'boolean' },
+  },
 })
 if (positionals[0] !== 'prompts') {
-  console.error('Usage: npm run eval -- prompts [--set shop|bank|school|game] [--half tuned|held] [--all]')
+  console.error(
+    'Usage: npm run eval -- prompts [--set shop|bank|school|game] [--part tuned|held|practice] [--list]',
+  )
   process.exit(2)
 }
 
 for (const name of values.set ?? ['shop', 'bank', 'school', 'game']) {
   const set = await readSet(name)
-  const cases = set.cases.filter(one => !values.half || halfOf(one) === values.half)
-  const scored = await withMuster({ MUSTER_LOOKBACK_DAYS: '365' }, async muster => {
+  const parts = {
+    tuned: set.cases.filter(isTuned),
+    held: set.cases.filter(one => !isTuned(one)),
+    practice: set.practice,
+  }
+  await withMuster({ MUSTER_LOOKBACK_DAYS: '365' }, async muster => {
     await muster.load(set)
-    const scores: (Scored & { one: Case })[] = []
-    for (const one of cases) scores.push({ ...(await score(muster, one, set.workspace.now)), one })
-    return scores
+    for (const [part, cases] of Object.entries(parts)) {
+      if (cases.length === 0 || (values.part && !values.part.includes(part))) continue
+      const scored: (Scored & { one: Case })[] = []
+      for (const one of cases) scored.push({ ...(await score(muster, one, set.workspace.now)), one })
+      report(`${name} ${part}`, scored)
+    }
   })
-  const count = (verdict: string) => scored.filter(one => one.verdict === verdict).length
-  console.log(
-    `${name}: ${scored.length}; right ${count('right')}, refused ${count('refused')}, wrong ${count('wrong')}, silent ${count('silent')}, accepted ${count('accepted')}, misnamed ${count('misnamed')}`,
-  )
+}
+
+function report(name: string, scored: readonly (Scored & { one: Case })[]): void {
+  const counts = verdicts.map(verdict => `${verdict} ${scored.filter(one => one.verdict === verdict).length}`)
+  console.log(`${name}: ${scored.length}; ${counts.join(', ')}`)
+  if (!values.list) return
   for (const { verdict, answer, one } of scored) {
-    if (verdict === 'right' && !values.all) continue
+    if (verdict === 'right') continue
+    const wanted = (one.gold ?? one.error ?? []).slice(0, 2).join(' ## ')
     console.log(
-      `${verdict.padEnd(8)} ${one.id} ${one.prompt}\n           ${answer}\n           gold ${(one.gold ?? one.error ?? []).slice(0, 2).join(' ## ')}`,
+      `${verdict.padEnd(8)} ${one.id} ${one.prompt}\n           ${answer}\n           gold ${wanted}`,
     )
   }
 }
 
-function halfOf({ id }: Case): 'tuned' | 'held' {
-  return Number(id.slice(-3)) % 2 === 0 ? 'tuned' : 'held'
+/** Only these, and the practice, may be looked at to better the interpreter. */
+function isTuned({ id }: Case): boolean {
+  return id.startsWith('shop') || Number(id.slice(-3)) % 2 === 0
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Call } from '../workspaces/call.ts'
 import type { Case, WorkspaceFile } from './case.ts'
@@ -8,6 +8,8 @@ export interface PromptSet {
   readonly workspace: WorkspaceFile
   readonly calls: readonly Call[]
   readonly cases: readonly Case[]
+  /** More sentences for the tuned half, by other hands. */
+  readonly practice: readonly Case[]
 }
 
 export async function readSet(name: string): Promise<PromptSet> {
@@ -16,6 +18,7 @@ export async function readSet(name: string): Promise<PromptSet> {
     workspace: JSON.parse(readFileSync(file('workspace.json'), 'utf8')),
     calls: name === 'shop' ? readCalls(file('data.jsonl.gz')) : await makeCalls(file('calls.ts')),
     cases: lines(readFileSync(file('cases.jsonl'), 'utf8')),
+    practice: existsSync(file('practice.jsonl')) ? lines(readFileSync(file('practice.jsonl'), 'utf8')) : [],
   }
 }
 

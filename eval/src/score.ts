@@ -6,7 +6,8 @@ import type { Muster } from './muster.ts'
  * `wrong`: other people, with a hint in `assumptions` or `unused`; `silent`: without one. `accepted`: a query where an
  * error is due. `misnamed`: another error than the one that is due.
  */
-export type Verdict = 'right' | 'refused' | 'wrong' | 'silent' | 'accepted' | 'misnamed'
+export const verdicts = ['right', 'refused', 'wrong', 'silent', 'accepted', 'misnamed'] as const
+export type Verdict = (typeof verdicts)[number]
 
 export interface Scored {
   readonly verdict: Verdict

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Warehouse } from '@muster/warehouse'
+import { WordNet } from '@muster/wordnet'
 import type { FastifyInstance } from 'fastify'
 import { Audiences } from './audiences/audiences.ts'
 import type { Config } from './config/config.ts'
@@ -43,6 +44,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
   const sessions = new Sessions()
+  const dictionary = new WordNet()
   const app = await createApp(
     {
       config,
@@ -50,6 +52,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       database,
       workspaces,
       sessions,
+      dictionary,
       audiences: new Audiences(database),
       firstAccess: { workspace, role: 'owner', source: '' },
     },
@@ -65,6 +68,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       await app.close()
       await warehouse.close()
       await database.destroy()
+      dictionary.close()
       logger.info('stopped')
     },
   }

@@ -1,3 +1,5 @@
 export { checkLength } from './check-length.ts'
+export type { Dictionary } from './dictionary.ts'
 export { interpret } from './interpret.ts'
 export type { Interpretation, InterpretedCondition, Refusal } from './interpretation.ts'
+export { isForeign } from './is-foreign.ts'

@@ -1,18 +1,26 @@
-import { print, type WorkspaceSchema } from '@muster/query'
-import { type Combined, combine } from './grammar/combine.ts'
-import { contradiction } from './grammar/contradiction.ts'
-import { readClauses } from './grammar/read-clauses.ts'
-import { splitClauses } from './grammar/split.ts'
-import { trim } from './grammar/trim.ts'
+import { describe, print, type Query, type WorkspaceSchema } from '@muster/query'
+import type { Context } from './chart/read-words.ts'
+import type { Dictionary } from './dictionary.ts'
+import { contradiction } from './finish/contradiction.ts'
+import { type Trimmed, trim } from './finish/trim.ts'
+import { withoutRemarks } from './finish/without-remarks.ts'
 import type { Interpretation, InterpretedCondition, Refusal } from './interpretation.ts'
 import { nearestNames } from './link/nearest-names.ts'
 import { linkWorkspace, type Workspace } from './link/workspace.ts'
+import { leafQuery } from './meaning/to-query.ts'
+import { leavesOf, type Tree } from './meaning/tree.ts'
 import { NotUnderstood } from './not-understood.ts'
-import { joinValues } from './phrase/join-values.ts'
-import type { Span } from './phrase/phrase.ts'
-import { readPhrases } from './phrase/read-phrases.ts'
+import { paraphrase } from './paraphrase.ts'
+import { type Reading, readPrompt } from './read-prompt.ts'
 import { type Correction, spell } from './spell.ts'
-import { tokenize } from './tokenize.ts'
+import { type Token, tokenize } from './tokenize.ts'
+
+interface Options {
+  /** What “today” is in the sentence. */
+  readonly now: Date
+  /** Tells slips from words that are merely not known here, and finds others for the same. */
+  readonly dictionary?: Dictionary
+}
 
 /**
  * Reads a sentence in plain English as a query over what is in the workspace. It is right, or it says what it could
@@ -21,11 +29,11 @@ import { tokenize } from './tokenize.ts'
 export function interpret(
   prompt: string,
   schema: WorkspaceSchema,
-  { now }: { readonly now: Date },
+  options: Options,
 ): Interpretation | Refusal {
   const workspace = linkWorkspace(schema)
   try {
-    return read(prompt, workspace, now)
+    return read(prompt, workspace, options)
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error
     const { message, words } = error
@@ -33,32 +41,66 @@ export function interpret(
   }
 }
 
-function read(prompt: string, workspace: Workspace, now: Date): Interpretation {
-  const spelled = spell(tokenize(prompt), workspace.words)
-  const { tokens, unused } = trim(spelled.tokens, prompt)
-  const phrases = joinValues(readPhrases(tokens, { prompt, workspace, now }), prompt)
-  const combined = combine(readClauses(splitClauses(phrases, workspace), workspace))
-  const impossible = contradiction(combined.query, workspace)
+function read(prompt: string, workspace: Workspace, { now, dictionary }: Options): Interpretation {
+  const spelled = spell(tokenize(prompt), workspace.words, dictionary)
+  const paraphrased = paraphrase(spelled.tokens, workspace.words, dictionary)
+  const corrections = [...spelled.corrections, ...paraphrased.corrections]
+  const { tokens, unused, readings } = firstUnderstood(paraphrased.tokens, { prompt, workspace, now })
+  const [best, next] = readings
+  if (!best) throw new NotUnderstood('No condition was found that says who is meant.')
+  if (best.cost >= tooUnlikely) throw new NotUnderstood(unlikely(best), [])
+  const impossible = contradiction(best.query, workspace)
   if (impossible) throw new NotUnderstood(impossible)
+  const other = next && next.cost - best.cost < nearlyAsLikely ? next.query : undefined
   return {
     understood: true,
-    query: combined.query,
-    conditions: conditionsOf(combined, prompt),
-    assumptions: [...spelled.corrections.map(sayCorrection), ...assumptionsOf(combined)],
+    query: best.query,
+    conditions: conditionsOf(best.tree, tokens, prompt),
+    assumptions: [...corrections.map(sayCorrection), ...new Set(best.assumptions), ...sayOther(other)],
     unused,
+    ...(other && { other }),
   }
 }
 
-function conditionsOf({ parts }: Combined, prompt: string): readonly InterpretedCondition[] {
-  return parts.map(({ query, start, end }) => ({ text: print(query), ...sliceOf(prompt, { start, end }) }))
+/** What stands before a colon or in parentheses may be no more than a name or a remark: it is left out if it must be. */
+function firstUnderstood(
+  spelled: readonly Token[],
+  context: Context,
+): Trimmed & { readonly readings: readonly Reading[] } {
+  const trimmed = trim(spelled, context.prompt)
+  let failure: unknown
+  for (const attempt of [trimmed, ...withoutRemarks(trimmed, context.prompt)]) {
+    try {
+      return { ...attempt, readings: readPrompt(attempt.tokens, context) }
+    } catch (error) {
+      if (!(error instanceof NotUnderstood)) throw error
+      failure ??= error
+    }
+  }
+  throw failure
 }
 
-function sliceOf(prompt: string, { start, end }: Span): { phrase: string; start: number; end: number } {
-  return { phrase: prompt.slice(start, end), start, end }
+/** A reading that costs no more than so much more is told as well. */
+const nearlyAsLikely = 0.4
+
+function sayOther(other: Query | undefined): readonly string[] {
+  return other ? [`It could also mean: ${describe(other)}`] : []
 }
 
-function assumptionsOf({ parts, assumptions }: Combined): readonly string[] {
-  return [...new Set([...parts.flatMap(part => part.assumptions), ...assumptions])]
+/** Readings that cost so much are wrong more often than right. */
+const tooUnlikely = 1.45
+
+function unlikely({ query }: Reading): string {
+  return `It is not clear who is meant. The nearest that could be read is: ${describe(query)}`
+}
+
+function conditionsOf(tree: Tree, tokens: readonly Token[], prompt: string): readonly InterpretedCondition[] {
+  return leavesOf(tree).flatMap(leaf => {
+    const query = leafQuery(leaf)
+    const start = tokens[leaf.start]?.start ?? 0
+    const end = tokens[leaf.end - 1]?.end ?? start
+    return query ? [{ text: print(query), phrase: prompt.slice(start, end), start, end }] : []
+  })
 }
 
 function sayCorrection({ typed, meant }: Correction): string {

@@ -17,6 +17,8 @@ export interface Interpretation {
   readonly conditions: readonly InterpretedCondition[]
   /** What was not said and had to be assumed, one plain sentence each: "“recently” is read as the last 30 days". */
   readonly assumptions: readonly string[]
+  /** What else the prompt may well mean. */
+  readonly other?: Query
   /** Words that do not change who is meant, and went unused. */
   readonly unused: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { Dictionary } from './dictionary.ts'
 import { commonWords } from './lexicon/common-words.ts'
 import { glueWords } from './lexicon/fillers.ts'
 import { familyOf } from './lexicon/word-families.ts'
@@ -20,6 +21,7 @@ export interface Correction {
 export function spell(
   tokens: readonly Token[],
   workspaceWords: ReadonlySet<string>,
+  dictionary?: Dictionary,
 ): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] } {
   const vocabulary = [...new Set([...commonWords, ...workspaceWords])]
   const families = new Set(vocabulary.map(familyOf))
@@ -27,7 +29,7 @@ export function spell(
   const corrections: Correction[] = []
   const spelled = tokens.map(token => {
     if (token.number !== undefined || families.has(familyOf(token.text))) return token
-    const meant = correct(token.text, meanable)
+    const meant = dictionary?.has(token.text) ? undefined : correct(token.text, meanable)
     if (meant === undefined) return token
     corrections.push({ typed: token.typed, meant })
     return { ...token, text: meant }

@@ -1,3 +1,4 @@
+import { abbreviations } from './lexicon/abbreviations.ts'
 import { contractions } from './lexicon/contractions.ts'
 
 /** A word, a number or a sign of the prompt. */
@@ -14,7 +15,7 @@ export interface Token {
 }
 
 const pattern =
-  /\d{4}-\d{2}-\d{2}(?!\d)|(?<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?<scale>[km](?![\p{L}\p{N}]))?|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[<>]=?|\S/giu
+  /\d{4}-\d{2}-\d{2}(?!\d)|(?<digits>(?:\d+(?:,\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))(?<scale>[km](?![\p{L}\p{N}]))?|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[<>]=?|\S/giu
 
 /** Marks that carry no meaning of their own. */
 const ignored = new Set(['"', '“', '”', "'", '‘', '’'])
@@ -43,7 +44,7 @@ function readMatch(match: RegExpExecArray): readonly Token[] {
 }
 
 function splitWord(text: string, span: Omit<Token, 'text'>): readonly Token[] {
-  const parts = contractions.get(text)
+  const parts = contractions.get(text) ?? abbreviated(text)
   if (parts) return parts.map(part => ({ text: part, ...span }))
   if (text.endsWith("n't")) {
     const cut = span.end - 3
@@ -53,7 +54,21 @@ function splitWord(text: string, span: Omit<Token, 'text'>): readonly Token[] {
     ]
   }
   const [stem = text] = text.split("'")
-  return [{ text: stem, ...span }]
+  return stem.includes('_') ? splitName(stem, span) : [{ text: stem, ...span }]
+}
+
+function abbreviated(text: string): readonly string[] | undefined {
+  return Object.hasOwn(abbreviations, text) ? abbreviations[text]?.split(' ') : undefined
+}
+
+/** A name as it stands in the data: “record_store_day” is three words. */
+function splitName(text: string, span: Omit<Token, 'text'>): readonly Token[] {
+  return [...text.matchAll(/[^_]+/g)].map(({ 0: part, index }) => ({
+    ...span,
+    text: part,
+    start: span.start + index,
+    end: span.start + index + part.length,
+  }))
 }
 
 /** The hyphen of “hip-hop”, but not the one of “30-45”. */

@@ -1,4 +1,5 @@
 import type { Warehouse } from '@muster/warehouse'
+import type { WordNet } from '@muster/wordnet'
 import type { Audiences } from '../audiences/audiences.ts'
 import type { Config } from '../config/config.ts'
 import type { Database } from '../postgres/open-postgres.ts'
@@ -13,6 +14,8 @@ export interface Services {
   readonly workspaces: Workspaces
   readonly audiences: Audiences
   readonly sessions: Sessions
+  /** What is known of English words. */
+  readonly dictionary: WordNet
   /** What the sign-in token opens. */
   readonly firstAccess: Access
 }

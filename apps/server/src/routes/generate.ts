@@ -1,4 +1,4 @@
-import { checkLength, interpret, type Refusal } from '@muster/prompt'
+import { checkLength, interpret, isForeign, type Refusal } from '@muster/prompt'
 import { describe, lookback, print } from '@muster/query'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -20,6 +20,10 @@ const generatedSchema = z.object({
     .readonly(),
   assumptions: z.array(z.string()).readonly(),
   unused: z.array(z.string()).readonly(),
+  other: z
+    .object({ query: z.string(), description: z.string() })
+    .optional()
+    .describe('what else the sentence may well mean'),
   interpreter: z.string(),
 })
 
@@ -38,8 +42,12 @@ export function generateRoute(services: Services): FastifyPluginAsyncZod {
     onProgress({ stage: 'reading the names in your data', done: 0, total: 3 })
     const schema = await readWorkspaceSchema(workspace, services)
     onProgress({ stage: 'finding the words in your data', done: 1, total: 3 })
-    const answer = interpret(prompt, schema, { now })
-    if (!answer.understood) throw notUnderstood(answer, new URL(bestPractices, origin).href)
+    const { dictionary } = services
+    const answer = interpret(prompt, schema, { now, dictionary })
+    if (!answer.understood) {
+      if (isForeign(prompt, schema, dictionary)) throw notEnglish()
+      throw notUnderstood(answer, new URL(bestPractices, origin).href)
+    }
     onProgress({ stage: 'checking the conditions', done: 2, total: 3 })
     requireLookback(lookback(answer.query, now.getTime()), services.config.lookbackDays)
     return {
@@ -48,6 +56,7 @@ export function generateRoute(services: Services): FastifyPluginAsyncZod {
       conditions: answer.conditions,
       assumptions: answer.assumptions,
       unused: answer.unused,
+      ...(answer.other && { other: { query: print(answer.other), description: describe(answer.other) } }),
       interpreter: 'built-in',
     }
   }
@@ -98,6 +107,14 @@ function requireLength(prompt: string): void {
     throw new ApiError(422, problem, 'Say a little more: a description has at least 20 characters.')
   if (problem === 'prompt_too_long')
     throw new ApiError(422, problem, 'Say it more briefly: a description has at most 300 characters.')
+}
+
+function notEnglish(): ApiError {
+  return new ApiError(
+    422,
+    'prompt_not_english',
+    'Say it in English: Muster does not read other languages yet.',
+  )
 }
 
 function notUnderstood({ reason, words, nearest }: Refusal, link: string): ApiError {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readConfig } from '@muster/server'
 import { Warehouse } from '@muster/warehouse'
+import { WordNet } from '@muster/wordnet'
 import { afterAll } from 'vitest'
 import { Audiences } from '../../src/audiences/audiences.ts'
 import { createApp } from '../../src/http/create-app.ts'
@@ -35,6 +36,7 @@ export async function serveParts() {
       database,
       workspaces,
       sessions,
+      dictionary: new WordNet(),
       audiences: new Audiences(database),
       firstAccess: { workspace, role: 'owner', source: '' },
     },

@@ -65,9 +65,12 @@ function groupByLeft(comparisons: readonly Comparison[]): readonly (readonly Com
 }
 
 /** An element of a list can be one thing, and another element another. */
-function mayBeList(left: Scalar, { traits }: Workspace): boolean {
+function mayBeList(left: Scalar, { people }: Workspace): boolean {
   if (left.kind !== 'trait') return false
-  return traits.some(({ path, types }) => types.includes('list') && path.join() === left.path.join())
+  return people.some(
+    ({ field, types }) =>
+      types.includes('list') && field.kind === 'trait' && field.path.join() === left.path.join(),
+  )
 }
 
 /** “ordered in the last 5 days but not in the last 60 days” */

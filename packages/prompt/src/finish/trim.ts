@@ -1,10 +1,7 @@
-import { conjunctions, negations } from '../lexicon/connectives.ts'
-import { campaignWords, purposeOpenings, requestWords } from '../lexicon/fillers.ts'
-import { relativeWords } from '../lexicon/subjects.ts'
-import { readIdiom } from '../phrase/reading.ts'
+import { campaignWords, idleIdioms, metaWords, purposeVerbs, requestWords } from '../lexicon/fillers.ts'
 import type { Token } from '../tokenize.ts'
 
-const articles = new Set(['a', 'an', 'the', 'all', 'every', 'each', 'of'])
+const articles = new Set(['a', 'an', 'the', 'all', 'every', 'each', 'of', ',', '?', 'which'])
 
 /** What is left of a prompt without the words that do not say who is meant, and those words. */
 export interface Trimmed {
@@ -12,14 +9,25 @@ export interface Trimmed {
   readonly unused: readonly string[]
 }
 
-/** Takes off “find me all”, at the head, and “so that we can thank them”, at the end. */
+/** Takes off “find me all”, at the head; “so that we can thank them”, at the end; and “both ends included”. */
 export function trim(tokens: readonly Token[], prompt: string): Trimmed {
-  const head = headLength(tokens)
-  const tail = tailStart(tokens)
-  const unused = [tokens.slice(0, head), tokens.slice(tail)]
+  const opening = openingLength(tokens)
+  const head = opening + headLength(tokens.slice(opening))
+  const rest = withoutRemarks(segments(tokens.slice(head)))
+  const tail = rest.findIndex((segment, at) => isAside(segment, at, rest))
+  const said = (tail < 0 ? rest : rest.slice(0, tail)).flat()
+  const cut = purposeStart(said)
+  const unused = [tokens.slice(0, head), said.slice(cut), tail < 0 ? [] : rest.slice(tail).flat()]
     .filter(part => part.some(({ text }) => !articles.has(text)))
-    .map(part => prompt.slice(part[0]?.start, part.at(-1)?.end))
-  return { tokens: withoutEndComma(tokens.slice(head, Math.max(head, tail))), unused }
+    .map(part => prompt.slice(part[0]?.start, part.at(-1)?.end).replace(/^[,?\s]+/, ''))
+  return { tokens: withoutMarks(said.slice(0, cut)), unused }
+}
+
+/** “For the loan mailing I need …”, “For the review: …” */
+function openingLength(tokens: readonly Token[]): number {
+  if (tokens[0]?.text !== 'for') return 0
+  const end = tokens.findIndex(({ text }) => text === ':' || text === ',' || text === 'i' || text === 'we')
+  return end > 0 && end <= 8 ? end + 1 : 0
 }
 
 /** Only words that ask for an audience, and at least one that is more than an article. */
@@ -34,27 +42,89 @@ function isRequest({ text, typed }: Token, before: Token | undefined): boolean {
   return requestWords.has(text)
 }
 
-function tailStart(tokens: readonly Token[]): number {
-  const start = tokens.findIndex((_, at) => at > 0 && isPurpose(tokens, at))
-  return start < 0 ? tokens.length : start
+const marks = new Set(['?', '.', '!', ';', '…', '–', '—'])
+
+/** The stretches between commas and the ends of sentences, each with the mark before it. */
+/** Without “both ends included” and “in addition” between commas. */
+function withoutRemarks(parts: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  return parts.flatMap((part, at) => {
+    if (isRemark(part)) return []
+    const before = parts[at - 1]
+    return [before && isRemark(before) && at < parts.length && part[0]?.text === ',' ? part.slice(1) : part]
+  })
 }
 
-/** A purpose says nothing about people: no number, no negation, no further clause. */
-function isPurpose(tokens: readonly Token[], at: number): boolean {
-  const opened = readIdiom(tokens, at, purposeOpenings)
-  if (opened === undefined) return false
-  const rest = tokens.slice(opened)
-  const isPlain = rest.every(
-    (token, index) => isPlainWord(token) && readIdiom(rest, index, negations) === undefined,
+function segments(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const found: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.text === ',' || marks.has(token.text)) found.push([])
+    found.at(-1)?.push(token)
+  }
+  return found
+}
+
+/** What says why, or that something does not matter; and so does all that follows it. */
+function isAside(segment: readonly Token[], at: number, all: readonly (readonly Token[])[]): boolean {
+  const [mark, ...words] = segment
+  if (at === 0 || !mark) return false
+  const text = words.map(word => word.text).join(' ')
+  const isLast = all.slice(at + 1).every((later, index) => isAside(later, at + 1 + index, all))
+  return isLast && (words.length === 0 || asides.some(aside => aside.test(text)))
+}
+
+/** “both ends included” */
+function isRemark([mark, ...words]: readonly Token[]): boolean {
+  const text = words.map(word => word.text).join(' ')
+  return (
+    mark?.text === ',' &&
+    words.length > 0 &&
+    (remarks.some(remark => remark.test(text)) || idleIdioms.includes(text))
   )
-  const namesCampaign = campaignWords.has(rest.at(-1)?.text ?? '')
-  return isPlain && (tokens[at]?.text !== 'for' || namesCampaign)
 }
 
-function isPlainWord({ text, number }: Token): boolean {
-  return number === undefined && !conjunctions.has(text) && !relativeWords.has(text)
+const remarks: readonly RegExp[] = [
+  /^(?:both |either |the |two |all |that |these )*(?:ends?|day|today|figures?|amounts?|values?|bounds?|limits?|numbers?) (?:are |is |both )?(?:included|inclusive|in)$/,
+  /^(?:it )?(?:does|do) not (?:really )?matter\b/,
+  /^(?:no matter|whichever|whatever)\b/,
+  /^all included$/,
+]
+
+const asides: readonly RegExp[] = [
+  /^(?:and |so |so that |because |since |as )?(?:we|i) (?:really |just |also )?(?:want|would|need|will|can|could|may|might|plan|hope|owe|intend|like|should|shall|wish|aim|think|am|are)\b/,
+  /^so (?:that )?(?:we|i|our|they)\b/,
+  /^so the .* (?:i|we) \w+$/,
+  /^(?:it|this|that|these|they) (?:is |are )?for (?:the|our|my|a|an|some|their|next)\b/,
+  /^(?:let|these are|those are|this is for|it is for|this one is for|they are for|need (?:them|it|these)|needed for)\b/,
+  /^for (?:the|our|my|a|an|some|their|this|next) /,
+  new RegExp(`^(?:in order )?to (?:${purposeVerbs.join('|')})\\b`),
+  new RegExp(`\\b(?:${metaWords.join('|')})\\b(?: too| for me| either| as well)?$`),
+]
+
+/** Where, within a sentence, the words begin that say why. */
+function purposeStart(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((_, index) => index > 0 && isPurpose(tokens, index))
+  return at < 0 ? tokens.length : at
 }
 
-function withoutEndComma(tokens: readonly Token[]): readonly Token[] {
-  return tokens.at(-1)?.text === ',' ? tokens.slice(0, -1) : tokens
+function isPurpose(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at).map(({ text }) => text)
+  const text = rest.join(' ')
+  if (inner.some(purpose => purpose.test(text))) return true
+  const namesCampaign = /^for (?:the|our|my|a|an) /.test(text) && campaignWords.has(rest.at(-1) ?? '')
+  return namesCampaign && rest.length <= 7
+}
+
+const inner: readonly RegExp[] = [
+  /^so that (?:we|i|our)\b/,
+  /^so (?:we|i) (?:can|could|may|will)\b/,
+  /^(?:because|since|as) (?:we|i) (?:want|would|need|will|plan|hope|are going)\b/,
+  new RegExp(`^in order to (?:${purposeVerbs.join('|')})\\b`),
+  new RegExp(
+    `^to (?:${purposeVerbs.join('|')}) (?:them|these|those|to|back|our|us|their|everyone|the|a|an)\\b`,
+  ),
+]
+
+function withoutMarks(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1)?.text ?? ''
+  return last === ',' || marks.has(last) ? withoutMarks(tokens.slice(0, -1)) : tokens
 }

@@ -42,4 +42,7 @@ export const birthdayNames: readonly string[] = [
   'birthdate',
   'date of birth',
   'dob',
+  'born',
+  'born on',
+  'birth',
 ]

@@ -1,5 +1,5 @@
 /** How a number is held against a bound. */
-export type Order = 'greater_than' | 'at_least' | 'less_than' | 'at_most' | 'equals'
+export type Order = 'greater_than' | 'at_least' | 'less_than' | 'at_most' | 'equals' | 'differs'
 
 /** What is said before a number, and the bound that it makes. */
 export const comparativesBefore: readonly (readonly [Order, readonly string[]])[] = [
@@ -19,6 +19,8 @@ export const comparativesBefore: readonly (readonly [Order, readonly string[]])[
       'exceeding',
       'in excess of',
       'upwards of',
+      'north of',
+      'beyond',
       '>',
     ],
   ],
@@ -31,6 +33,11 @@ export const comparativesBefore: readonly (readonly [Order, readonly string[]])[
       'no fewer than',
       'not fewer than',
       'a minimum of',
+      'minimum',
+      'min',
+      'not under',
+      'not below',
+      'starting at',
       'minimum of',
       'no younger than',
       '>=',
@@ -58,13 +65,18 @@ export const comparativesBefore: readonly (readonly [Order, readonly string[]])[
       'not more than',
       'no greater than',
       'a maximum of',
+      'maximum',
+      'max',
+      'not over',
+      'not above',
+      'as many as',
       'maximum of',
       'up to',
       'no older than',
       '<=',
     ],
   ],
-  ['equals', ['exactly', 'precisely', 'equal to', 'equals', 'only', 'just', '=']],
+  ['equals', ['exactly', 'precisely', 'equal to', 'equals', '=']],
 ]
 
 /** What is said after a number, and the bound that it makes. */

@@ -1,3 +1,44 @@
+import type { Summary } from '../chart/phrase.ts'
+
+/** Words that add other people. */
+export const plusWords = [
+  'plus',
+  'as well as',
+  'together with',
+  'along with',
+  'and also',
+  'in addition to',
+  'and in addition',
+  'and additionally',
+]
+
+/** Words that look at each event by itself. */
+export const eachWords = [
+  'in one',
+  'in a single',
+  'on one',
+  'on a single',
+  'with one',
+  'with a single',
+  'in any one',
+  'in one single',
+  'per',
+]
+
+/** Words for the time that was just said. */
+export const againWords = [
+  'in that time',
+  'in that period',
+  'in the same period',
+  'in the same time',
+  'during that time',
+  'in this period',
+  'in the meantime',
+  'over that time',
+  'over the same period',
+  'over that period',
+]
+
 /** Words that join two conditions. */
 export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = new Map([
   ['and', 'and'],
@@ -5,7 +46,12 @@ export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = 
   ['but', 'but'],
   ['although', 'but'],
   ['though', 'but'],
+  ['nor', 'or'],
+  ['while', 'but'],
+  ['yet', 'but'],
   [',', 'list'],
+  [';', 'list'],
+  [':', 'list'],
 ])
 
 /** Words that deny what they stand before. */
@@ -15,18 +61,169 @@ export const negations = [
   'no',
   'without',
   'without any',
-  'nothing',
-  'except',
-  'except for',
-  'excluding',
-  'other than',
+  'none of',
+  'neither',
   'outside',
   'outside of',
   'lacking',
+  'missing',
+  'not a',
+  'not any',
+  'not once',
+  'never once',
+  'not even once',
+  'at no time',
+  'not even',
+  'failed to',
+  'fail to',
+  'fails to',
+  'yet to',
+  'have yet to',
+  'has yet to',
+  'not managed to',
+  'never managed to',
+  'not manage to',
+  'never bothered to',
+  'did not bother to',
+  'anywhere but',
+  'not one',
+  'not a single',
+  'without so much as',
+  'other than',
+  'something other than',
+  'anything other than',
+  'anything but',
+  'different from',
 ]
 
-/** Negations that take people out. */
-export const exceptions = new Set(['but', 'except', 'except for', 'excluding', 'other than'])
+/** Words that take people out. */
+export const exceptions = [
+  'but',
+  'but not',
+  'except',
+  'except for',
+  'excluding',
+  'exclude',
+  'bar',
+  'barring',
+  'besides',
+  'save for',
+  'aside from',
+  'not counting',
+  'leaving out',
+  'ignoring',
+  'with the exception of',
+  'but leave out',
+  'but exclude',
+  'but drop',
+  'but without',
+  'other than',
+  'apart from',
+  'drop',
+  'leave out',
+  'remove',
+  'minus',
+  'then drop',
+  'then exclude',
+  'then remove',
+  'then leave out',
+]
+
+/** Words that may stand behind what they deny: “bought nothing”. */
+export const nothingWords = [
+  'nothing',
+  'none',
+  'nothing at all',
+  'none at all',
+  'none of them',
+  'none of those',
+  'none of these',
+]
+
+/** Words for what is not there. */
+export const absenceWords = [
+  'not available',
+  'not on file',
+  'missing',
+  'unknown',
+  'empty',
+  'blank',
+  'not set',
+  'not known',
+  'not filled in',
+  'not given',
+  'not there',
+]
+
+/** Words for what is switched on, and off. */
+export const onWords = ['on', 'enabled', 'switched on', 'turned on', 'activated', 'active', 'allowed', 'true']
+export const offWords = [
+  'off',
+  'disabled',
+  'switched off',
+  'turned off',
+  'deactivated',
+  'inactive',
+  'not allowed',
+  'false',
+]
+
+/** Words for whatever happened. */
+export const anyEventWords = [
+  'event',
+  'events',
+  'activity',
+  'activities',
+  'interaction',
+  'interactions',
+  'active',
+  'been active',
+  'anything',
+  'did anything',
+  'done anything',
+]
+
+/** Words that say that something happens over and over, without saying how often. */
+export const habitWords = ['often', 'frequently', 'regularly', 'a lot', 'many times', 'a lot of times']
+
+/** Words that put what came before after, or before, what follows. */
+export const orderWords: readonly (readonly ['after' | 'before' | 'since', readonly string[]])[] = [
+  ['after', ['after', 'following', 'of', 'upon', 'from', 'once']],
+  ['before', ['before', 'prior to']],
+  ['since', ['since']],
+]
+
+/** Words for what is as it was the time before. */
+export const sameWords = [
+  'same',
+  'the same',
+  'by the same',
+  'of the same',
+  'with the same',
+  'in the same',
+  'from the same',
+]
+
+/** How a text is held against a part of another. */
+export const affixes: readonly (readonly ['contains' | 'starts_with' | 'ends_with', readonly string[]])[] = [
+  [
+    'contains',
+    ['contains', 'contain', 'containing', 'includes', 'including', 'has', 'mentions', 'with the word'],
+  ],
+  [
+    'starts_with',
+    [
+      'starts with',
+      'start with',
+      'starting with',
+      'begins with',
+      'begin with',
+      'beginning with',
+      'starts in',
+    ],
+  ],
+  ['ends_with', ['ends in', 'ends with', 'end in', 'end with', 'ending in', 'ending with', 'ends on']],
+]
 
 /** Words that put what follows after what came before. */
 export const laterWords = [
@@ -40,7 +237,7 @@ export const laterWords = [
 ]
 
 /** Words that make one number of many events. */
-export const summaries: readonly (readonly ['sum' | 'avg' | 'max' | 'min', readonly string[]])[] = [
+export const summaries: readonly (readonly [Summary, readonly string[]])[] = [
   [
     'sum',
     [
@@ -62,8 +259,17 @@ export const summaries: readonly (readonly ['sum' | 'avg' | 'max' | 'min', reado
     ],
   ],
   ['avg', ['average', 'mean', 'on average']],
-  ['max', ['biggest', 'largest', 'highest', 'most expensive', 'greatest']],
-  ['min', ['smallest', 'lowest', 'cheapest', 'least expensive']],
+  [
+    'max',
+    ['biggest', 'largest', 'highest', 'most expensive', 'greatest', 'best', 'longest', 'top', 'maximum'],
+  ],
+  ['min', ['smallest', 'lowest', 'cheapest', 'least expensive', 'worst', 'shortest', 'minimum']],
+  ['first', ['first', 'very first', 'first ever', 'earliest', 'first time', 'the first time']],
+  [
+    'last',
+    ['last', 'latest', 'most recent', 'very last', 'newest', 'last time', 'the last time', 'most recently'],
+  ],
+  ['unique', ['different', 'distinct', 'unique', 'separate']],
 ]
 
 /** Words that announce an amount, without changing it. */

@@ -11,6 +11,10 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map([
   ["they've", ['they', 'have']],
   ["they're", ['they', 'are']],
   ['&', ['and']],
+  ['w', ['with']],
+  ['incl', ['including']],
+  ['excl', ['excluding']],
+  ['thru', ['through']],
   ...['have', 'has', 'had', 'do', 'does', 'did', 'is', 'are', 'was', 'were', 'would'].map(
     verb => [`${verb}nt`, [verb, 'not']] satisfies [string, string[]],
   ),

@@ -8,6 +8,14 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ...tens.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
 ])
 
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+
+/** The number of an ordinal word: “fifteenth”. */
+export const ordinalOf: ReadonlyMap<string, number> = new Map(
+  ordinals.split(' ').map((word, index) => [word, index + 1] as const),
+)
+
 /** Words that multiply what stands before them: “two hundred”. */
 export const multipliers: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],

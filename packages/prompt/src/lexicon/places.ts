@@ -1,3 +1,5 @@
+import { countryOfDemonym } from './demonyms.ts'
+
 const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
 const shortNames: readonly (readonly [string, string])[] = [
@@ -24,9 +26,21 @@ for (const first of letters()) {
   }
 }
 
-/** The ISO 3166 code of a country by one of its English names, in lower case; what is no country has none. */
+/** The ISO 3166 codes of all countries and territories. */
+export const countryCodes: readonly string[] = [...new Set(codeOf.values())]
+
+/** The ISO 3166 code of a country by one of its English names, or its people's, in lower case. */
 export function countryCode(name: string): string | undefined {
-  return codeOf.get(name)
+  return codeOf.get(name) ?? countryOfDemonym.get(name)
+}
+
+/** Every word in the names of countries and their people. */
+export const countryWords: readonly string[] = [...codeOf.keys(), ...countryOfDemonym.keys()].flatMap(name =>
+  name.split(' '),
+)
+
+export function countryName(code: string): string {
+  return english.of(code) ?? code
 }
 
 /** The country code that a value of the data stands for: “Sweden”, “SE” and “se” are one country. */

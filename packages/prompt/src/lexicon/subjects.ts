@@ -17,4 +17,21 @@ export const populationWords = new Set(
 )
 
 /** Words that lead from the people to what is true of them. */
-export const relativeWords = new Set(['who', 'that', 'which', 'whose', 'with', 'having', 'where'])
+export const relativeWords = new Set([
+  ...['who', 'that', 'which', 'whose', 'with', 'having', 'where'],
+  ...[
+    'are',
+    'is',
+    'live',
+    'lives',
+    'living',
+    'based',
+    'located',
+    'reside',
+    'resides',
+    'like',
+    'likes',
+    'prefer',
+    'prefers',
+  ],
+])

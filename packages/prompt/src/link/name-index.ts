@@ -1,4 +1,7 @@
-import type { LinkedAttribute, LinkedAudience, LinkedValue } from './workspace.ts'
+import { familyOf } from '../lexicon/word-families.ts'
+import type { LinkedAttribute, LinkedValue } from './linked-attribute.ts'
+import { namedFamilies } from './name.ts'
+import type { LinkedAudience } from './workspace.ts'
 
 /** A value that words may mean, of the attribute that has it. */
 export interface ValueCandidate {
@@ -11,7 +14,13 @@ export interface NameIndex {
   readonly audiences: ReadonlyMap<string, readonly LinkedAudience[]>
   /** In whatever order the words are: “consent to marketing” is the marketing consent. */
   readonly attributes: ReadonlyMap<string, readonly LinkedAttribute[]>
+  /** By one word of several in their names. */
+  readonly attributesInPart: ReadonlyMap<string, readonly LinkedAttribute[]>
   readonly values: ReadonlyMap<string, readonly ValueCandidate[]>
+  /** By words that theirs are derived from: “approval”. */
+  readonly valuesByFamily: ReadonlyMap<string, readonly ValueCandidate[]>
+  /** The families in names of several words. */
+  readonly words: ReadonlySet<string>
   /** Values that are countries, by their ISO code. */
   readonly countries: ReadonlyMap<string, readonly ValueCandidate[]>
 }
@@ -24,9 +33,60 @@ export function indexNames(
   return {
     audiences: group(audiences, ({ names }) => names.map(inOrder)),
     attributes: group(attributes, ({ names }) => names.map(inAnyOrder)),
-    values: group(values, ({ value }) => [inOrder(value.families)]),
+    attributesInPart: group(attributes, ({ names }) =>
+      names.filter(name => name.length > 1).flatMap(name => name.filter(family => !isVague(family))),
+    ),
+    values: group(values, ({ value }) => value.names.map(inOrder)),
+    valuesByFamily: group(
+      values.filter(({ attribute }) => attribute.field.kind !== 'visitor'),
+      ({ value }) => [inOrder(namedFamilies(value.value))],
+    ),
+    words: new Set(attributes.flatMap(({ names }) => names.filter(name => name.length > 1).flat())),
     countries: group(values, ({ value }) => (value.country === undefined ? [] : [value.country])),
   }
+}
+
+/** Words that are in many names, and tell none of them from others. */
+const vagueFamilies = new Set(
+  [
+    'name',
+    'type',
+    'id',
+    'count',
+    'number',
+    'date',
+    'time',
+    'day',
+    'user',
+    'customer',
+    'is',
+    'has',
+    'at',
+    'on',
+    'of',
+    'last',
+    'first',
+    'total',
+    'page',
+    'product',
+    'item',
+    'in',
+    'by',
+    'no',
+    'to',
+    'from',
+    'up',
+    'new',
+    'key',
+    'value',
+    'status',
+    'kind',
+    'app',
+  ].map(familyOf),
+)
+
+function isVague(family: string): boolean {
+  return vagueFamilies.has(family)
 }
 
 /** The key of words whose order matters. */

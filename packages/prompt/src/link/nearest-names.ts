@@ -9,7 +9,9 @@ export function nearestNames(workspace: Workspace, words: readonly string[]): re
   const said = words.flatMap(namedFamilies)
   const names = [
     ...workspace.events.map(({ name }) => name),
-    ...workspace.traits.map(({ path }) => path.join('.')),
+    ...workspace.people
+      .filter(({ field }) => field.kind === 'trait')
+      .map(({ field }) => field.path.join('.')),
     ...workspace.audiences.map(({ name }) => name),
   ]
   return [...new Set(names)]

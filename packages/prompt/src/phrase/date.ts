@@ -1,7 +1,8 @@
 import { isDate } from '@muster/query'
 import { monthOf } from '../lexicon/months.ts'
+import { ordinalOf } from '../lexicon/number-words.ts'
 import type { Token } from '../tokenize.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, skipIdiom } from './reading.ts'
 
 /** A day, month or year of the calendar: from one day, up to but without another. */
 export interface CalendarSpan {
@@ -32,7 +33,8 @@ function readDay(tokens: readonly Token[], at: number, now: Date): Reading<Calen
   if (tokens[end]?.text === 'the') end++
   const monthFirst = monthOf.get(tokens[end]?.text ?? '')
   if (monthFirst) end++
-  const day = tokens[end]?.number
+  if (monthFirst && tokens[end]?.text === 'the') end++
+  const day = tokens[end]?.number ?? ordinalOf.get(tokens[end]?.text ?? '')
   if (day === undefined || day > 31) return undefined
   end++
   if (['st', 'nd', 'rd', 'th'].includes(tokens[end]?.text ?? '')) end++
@@ -41,6 +43,7 @@ function readDay(tokens: readonly Token[], at: number, now: Date): Reading<Calen
   if (!month) return undefined
   if (!monthFirst) end++
   const year = readYearNumber(tokens, tokens[end]?.text === ',' ? end + 1 : end)
+  if (!year) end = skipIdiom(tokens, end, ['this year', 'of this year'])
   if (year) {
     const from = isoDate(year.value, month, day)
     return isDate(from) ? { value: { from, until: dayAfter(from) }, end: year.end } : undefined

@@ -50,9 +50,27 @@ function readAdverb(tokens: readonly Token[], at: number): Reading<Quantity> | u
 
 /** “between 25 and 40”, “30 to 45”: both ends belong to it. */
 function readRange(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
-  const between = readIdiom(tokens, at, ['between', 'from', 'aged', 'ages', 'aged between', 'ages between'])
+  const between = readIdiom(tokens, at, [
+    'between',
+    'from',
+    'aged',
+    'ages',
+    'aged between',
+    'ages between',
+    'aged from',
+    'in the',
+  ])
   const low = readAmount(tokens, between ?? at)
-  const and = low && readIdiom(tokens, low.end, between === undefined ? ['to', '-'] : ['and', 'to', '-'])
+  const unit = low && readMeasure(tokens, low.end)
+  const and =
+    low &&
+    readIdiom(
+      tokens,
+      unit?.end ?? low.end,
+      between === undefined
+        ? ['to', '-', '–', '—', 'through', 'up to']
+        : ['and', 'to', '-', '–', '—', 'through', 'up to'],
+    )
   const high = and === undefined ? undefined : readAmount(tokens, and)
   if (!low || !high || low.value.value > high.value.value) return undefined
   const aged = /^aged?s?$/.test(tokens[at]?.text ?? '')
@@ -61,7 +79,13 @@ function readRange(tokens: readonly Token[], at: number): Reading<Quantity> | un
     { order: 'at_most', value: high.value.value },
   ]
   const measured = readMeasure(tokens, high.end)
-  const spoken = [aged ? 'age' : 'number', low.value.measure, high.value.measure, measured?.value]
+  const spoken = [
+    aged ? 'age' : 'number',
+    low.value.measure,
+    unit?.value,
+    high.value.measure,
+    measured?.value,
+  ]
   const measure = spoken.findLast(one => one !== undefined && one !== 'number') ?? 'number'
   return { value: { bounds, measure: measure as Measure, bare: false }, end: measured?.end ?? high.end }
 }

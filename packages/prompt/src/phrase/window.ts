@@ -2,7 +2,7 @@ import type { Duration, Period } from '@muster/query'
 import { timeUnitOf } from '../lexicon/time-units.ts'
 import type { Token } from '../tokenize.ts'
 import { readDate } from './date.ts'
-import { readDuration, readUnit } from './duration.ts'
+import { readDuration, readHalf, readUnit, type SpokenDuration } from './duration.ts'
 import { readNumber } from './number.ts'
 import { longest, type Reading, readIdiom, skipIdiom } from './reading.ts'
 
@@ -28,6 +28,8 @@ export type Window =
       /** The month, where only a month was said. */
       readonly month?: number
     }
+  /** “in that time”: the time that was said before. */
+  | { readonly kind: 'again' }
   /** “this year” */
   | { readonly kind: 'period'; readonly period: Period }
 
@@ -47,6 +49,8 @@ export function readWindow(tokens: readonly Token[], at: number, now: Date): Win
     readAgo(tokens, at),
     readBetweenAgo(tokens, at),
     readWithin(tokens, at),
+    readThereafter(tokens, at),
+    readThose(tokens, at),
     readLasting(tokens, at),
     readDates(tokens, at, now),
   ])
@@ -95,23 +99,43 @@ function readLastOrNext(tokens: readonly Token[], at: number): WindowReading {
   const side = tokens[article]?.text ?? ''
   const kind = lastOrNext.get(side)
   if (!kind) return undefined
+  const half = readHalf(tokens, article + 1)
+  if (half) return made({ kind, duration: half.value.duration }, [half.value.assumption], half.end)
   const number = readNumber(tokens, article + 1)
   if (!number && article === at && side !== 'past') return undefined
-  const spoken = readUnit(tokens, number?.end ?? article + 1, number?.value ?? 1)
+  const spoken =
+    readUnit(tokens, number?.end ?? article + 1, number?.value ?? 1) ??
+    (number && article > at && isAtEnd(tokens, number.end)
+      ? { value: days(number.value), end: number.end }
+      : undefined)
   return spoken && made({ kind, duration: spoken.value.duration }, [spoken.value.assumption], spoken.end)
+}
+
+function isAtEnd(tokens: readonly Token[], at: number): boolean {
+  return at === tokens.length || /^[,.;?)]$/.test(tokens[at]?.text ?? '')
 }
 
 const lastOrNext = new Map<string, 'last' | 'next'>([
   ['last', 'last'],
   ['past', 'last'],
   ['previous', 'last'],
+  ['trailing', 'last'],
+  ['preceding', 'last'],
   ['next', 'next'],
   ['coming', 'next'],
 ])
 
 /** “more than 30 days ago”, “less than a week ago”. */
 function readAgo(tokens: readonly Token[], at: number): WindowReading {
-  const long = readIdiom(tokens, at, ['more than', 'over', 'at least', 'longer than'])
+  const long = readIdiom(tokens, at, [
+    'more than',
+    'over',
+    'at least',
+    'longer than',
+    'more than the',
+    'earlier than',
+    'further back than',
+  ])
   const short = readIdiom(tokens, at, ['less than', 'under', 'at most', 'no more than', 'fewer than'])
   const start = long ?? short
   const spoken = start === undefined ? undefined : readDuration(tokens, start)
@@ -143,9 +167,68 @@ function readBetweenAgo(tokens: readonly Token[], at: number): WindowReading {
 function readWithin(tokens: readonly Token[], at: number): WindowReading {
   const start = readIdiom(tokens, at, ['within', 'within the', 'inside'])
   const spoken = start === undefined ? undefined : readDuration(tokens, start)
+  if (!spoken) return undefined
+  const end = readAfterwards(tokens, spoken.end) ?? spoken.end
+  return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], end)
+}
+
+/** “in the 48 hours after it”, “in the week that followed”: after what was said before. */
+function readThereafter(tokens: readonly Token[], at: number): WindowReading {
+  const preposition = skipIdiom(tokens, at, ['in', 'within', 'during', 'over', 'for'])
+  const spoken = readDuration(tokens, skipIdiom(tokens, preposition, ['the', 'the next', 'the first']))
+  const end = spoken && readAfterwards(tokens, spoken.end)
+  if (!spoken || end === undefined) return undefined
+  return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], end)
+}
+
+function readAfterwards(tokens: readonly Token[], at: number): number | undefined {
+  const alone = readIdiom(tokens, at, thereafterAtEnd)
   return (
-    spoken && made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], spoken.end)
+    readIdiom(tokens, at, thereafter) ?? (alone !== undefined && isAtEnd(tokens, alone) ? alone : undefined)
   )
+}
+
+const thereafter = [
+  ...['after it', 'after that', 'after this', 'after doing so', 'afterwards', 'afterward', 'thereafter'],
+  ...[
+    'of it',
+    'of that',
+    'of doing so',
+    'of doing that',
+    'that followed',
+    'that follow',
+    'following it',
+    'following that',
+  ],
+]
+
+/** Those that are part of something else, unless it ends there. */
+const thereafterAtEnd = ['after', 'following', 'later']
+
+/** “in those 45 days”: the same time again. */
+function readThose(tokens: readonly Token[], at: number): WindowReading {
+  const start = readIdiom(tokens, at, thoseWords)
+  const number = start === undefined ? undefined : readNumber(tokens, start)
+  const spoken =
+    number && (readUnit(tokens, number.end, number.value) ?? { value: days(number.value), end: number.end })
+  return (
+    spoken && made({ kind: 'last', duration: spoken.value.duration }, [spoken.value.assumption], spoken.end)
+  )
+}
+
+const thoseWords = [
+  'those',
+  'these',
+  'those same',
+  'that same',
+  'the same',
+  'these same',
+  'those last',
+].flatMap(words => [`in ${words}`, `during ${words}`, `over ${words}`, `within ${words}`])
+
+/** “the last 60”: days, where nothing else was said. */
+function days(amount: number): SpokenDuration {
+  return { duration: { amount, unit: 'day' }, assumption: `“${amount}” is read as ${amount} days` }
 }
 
 function readLasting(tokens: readonly Token[], at: number): WindowReading {
@@ -165,8 +248,13 @@ function readLasting(tokens: readonly Token[], at: number): WindowReading {
 
 /** “since 1 March”, “before 2025”, “in June 2025”, “between 1 and … ”: days of the calendar, midnight UTC. */
 function readDates(tokens: readonly Token[], at: number, now: Date): WindowReading {
-  const preposition = tokens[at]?.text ?? ''
-  const date = readDate(tokens, at + 1, now)
+  const longer = readIdiom(tokens, at, Object.keys(longerPrepositions))
+  const words = tokens
+    .slice(at, longer ?? at + 1)
+    .map(({ text }) => text)
+    .join(' ')
+  const preposition = longerPrepositions[words] ?? words
+  const date = readDate(tokens, longer ?? at + 1, now)
   if (!date) return undefined
   const { from, until, month, assumption } = date.value
   if (preposition === 'between' || preposition === 'from')
@@ -176,11 +264,39 @@ function readDates(tokens: readonly Token[], at: number, now: Date): WindowReadi
     after: { since: until },
     before: { until: from },
     until: { until: from },
+    'up to': { until },
     on: { since: from, until },
     in: { since: from, until, ...(month && { month }) },
     during: { since: from, until },
   }[preposition]
   return dates && made({ kind: 'dates', ...dates }, [assumption], date.end)
+}
+
+const longerPrepositions: Record<string, string> = {
+  'since the beginning of': 'since',
+  'since the start of': 'since',
+  'from the beginning of': 'since',
+  'from the start of': 'since',
+  'since the end of': 'after',
+  'before the end of': 'up to',
+  'by the end of': 'up to',
+  'until the end of': 'up to',
+  'before the beginning of': 'before',
+  'in the month of': 'in',
+  'during the month of': 'in',
+  'in the year': 'in',
+  'at some point in': 'in',
+  'on or after': 'since',
+  'as of': 'since',
+  starting: 'since',
+  'starting from': 'since',
+  'later than': 'after',
+  'on or before': 'up to',
+  by: 'up to',
+  'up to': 'up to',
+  'no later than': 'up to',
+  'prior to': 'before',
+  'earlier than': 'before',
 }
 
 function readDateRange(

@@ -1,0 +1,297 @@
+import { comparativesAfter, comparativesBefore } from '../lexicon/comparatives.ts'
+import {
+  absenceWords,
+  affixes,
+  againWords,
+  anyEventWords,
+  conjunctions,
+  eachWords,
+  exceptions,
+  habitWords,
+  laterWords,
+  negations,
+  nothingWords,
+  offWords,
+  onWords,
+  orderWords,
+  plusWords,
+  sameWords,
+  summaries,
+} from '../lexicon/connectives.ts'
+import { genericNouns, glueWords, idleIdioms } from '../lexicon/fillers.ts'
+import { monthOf } from '../lexicon/months.ts'
+import { everybodyWords, populationWords, relativeWords } from '../lexicon/subjects.ts'
+import { synonyms } from '../lexicon/synonyms.ts'
+import { siteNames } from '../lexicon/visitor-meanings.ts'
+import { familiesOf, familyOf } from '../lexicon/word-families.ts'
+import { anyEvent, type EventPattern } from '../link/event-pattern.ts'
+import { findNames } from '../link/find-names.ts'
+import type { Workspace } from '../link/workspace.ts'
+import type { EventsOption } from '../meaning/events-phrase.ts'
+import { readQuantity } from '../phrase/quantity.ts'
+import { readIdiom } from '../phrase/reading.ts'
+import { readWindow } from '../phrase/window.ts'
+import type { Token } from '../tokenize.ts'
+import type { Edge } from './grammar.ts'
+import type { Phrase } from './phrase.ts'
+
+/** Whoever reads words needs these. */
+export interface Context {
+  readonly prompt: string
+  readonly workspace: Workspace
+  readonly now: Date
+}
+
+/** All that single words, idioms and names can be. */
+export function readWords(tokens: readonly Token[], context: Context): readonly Edge<Phrase>[] {
+  const patterns = patternsOf(tokens, context.workspace)
+  const edges = tokens.flatMap((_, at) => readFrom(tokens, at, context, patterns))
+  return edges.flatMap(edge => withSmallWords(edge, tokens))
+}
+
+function readFrom(
+  tokens: readonly Token[],
+  start: number,
+  { prompt, workspace, now }: Context,
+  patterns: ReadonlySet<EventPattern>,
+): readonly Edge<Phrase>[] {
+  const edges: Edge<Phrase>[] = []
+  const add = (end: number | undefined, phrase: Phrase, cost = 0) => {
+    if (end !== undefined) edges.push({ phrase, start, end, cost })
+  }
+  const idiom = (idioms: readonly string[]) => readIdiom(tokens, start, idioms)
+  const word = tokens[start]?.text ?? ''
+
+  const window = readWindow(tokens, start, now)
+  if (window) add(window.end, { kind: 'window', ...window.value })
+  if (window?.value.window.kind === 'lasting') {
+    const before = { kind: 'before', duration: window.value.window.duration } as const
+    add(window.end, { kind: 'window', window: before, assumptions: [] }, 0.2)
+  }
+  add(idiom(eachWords), { kind: 'each' })
+  add(idiom(againWords), { kind: 'window', window: { kind: 'again' }, assumptions: [] })
+  const quantity = readQuantity(tokens, start)
+  if (quantity) {
+    const text = prompt.slice(tokens[start]?.start, tokens[quantity.end - 1]?.end)
+    add(quantity.end, { kind: 'quantity', quantities: [quantity.value], text })
+  }
+  const habit = idiom(habitWords)
+  if (habit !== undefined)
+    add(habit, { kind: 'habit', text: prompt.slice(tokens[start]?.start, tokens[habit - 1]?.end) })
+  add(idiom(['only', 'just']), { kind: 'only' })
+  add(idiom(absenceWords), { kind: 'absence' })
+  add(idiom(negations), { kind: 'negation', sort: 'plain' })
+  if (isOtherThan(tokens, start)) add(start + 1, { kind: 'negation', sort: 'plain' }, 0.3)
+  add(idiom(exceptions), { kind: 'negation', sort: 'exception' }, word === 'but' ? 0.4 : 0)
+  add(idiom(nothingWords), {
+    kind: 'negation',
+    sort: 'nothing',
+    isOfThose: /^(?:none|nothing) of/.test(idiomText(tokens, start)),
+  })
+  add(idiom(laterWords), { kind: 'later' })
+  for (const [order, idioms] of orderWords) add(idiom(idioms), { kind: 'order', order })
+  add(idiom(sameWords), { kind: 'same' })
+  for (const [reducer, idioms] of summaries) {
+    const end = idiom(idioms)
+    const families = end === undefined ? [] : familiesBetween(tokens, start, end)
+    add(end, { kind: 'summary', reducer, families })
+  }
+  for (const [affix, idioms] of affixes) {
+    const end = idiom(idioms)
+    const text = end === undefined ? undefined : readText(tokens, end, prompt)
+    add(text?.end, { kind: 'affixed', affix, text: text?.text ?? '' })
+  }
+  const joins = conjunctions.get(word)
+  if (joins) add(start + 1, { kind: 'joint', joins, comma: false })
+  add(idiom(plusWords), { kind: 'joint', joins: 'plus', comma: false })
+  if (joins === 'list') {
+    const next = conjunctions.get(tokens[start + 1]?.text ?? '')
+    if (next && next !== 'list') add(start + 2, { kind: 'joint', joins: next, comma: true })
+    add(readIdiom(tokens, start + 1, plusWords), { kind: 'joint', joins: 'plus', comma: true })
+  }
+  if (relativeWords.has(word)) add(start + 1, { kind: 'relative', word: word === 'whose' ? 'who' : word })
+  if (everybodyWords.has(word) || populationWords.has(word)) add(start + 1, { kind: 'subject' })
+  const something = idiom(anyEventWords)
+  const anything = { events: [{ pattern: anyEvent, said: [] }], predicates: [], cost: 0.2 }
+  add(something, {
+    kind: 'events',
+    options: [anything],
+    stage: 'words',
+    negated: false,
+    later: false,
+    assumptions: [],
+  })
+  add(idiom(onWords), { kind: 'switch', isOn: true })
+  add(idiom(offWords), { kind: 'switch', isOn: false })
+  for (const [order, idioms] of comparativesBefore) add(idiom(idioms), { kind: 'comparative', order })
+  for (const [order, idioms] of comparativesAfter) add(idiom(idioms), { kind: 'bound', order })
+  const quoted = readQuoted(tokens, start, prompt)
+  if (quoted) add(quoted.end, { kind: 'text', text: quoted.text })
+  for (const { audiences, attributes, values, cost, end } of findNames(workspace, tokens, start)) {
+    const typed = tokens[end - 1]?.text ?? ''
+    if (attributes.length > 0)
+      add(end, { kind: 'field', attributes, isPast: /(?:ed|en|up|out)$/.test(typed) }, cost)
+    const isPlural = /[^s]s$/.test(typed)
+    const text = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
+    if (values.length > 0) add(end, { kind: 'value', rows: [values], joins: undefined, isPlural, text }, cost)
+    for (const { key } of audiences) {
+      const claim = { kind: 'audience', key, negated: false, assumptions: [] } as const
+      const tree = { kind: 'leaf', claim, start, end } as const
+      add(end, { kind: 'condition', tree, headed: false, relative: false, assumptions: [] })
+    }
+  }
+  const [first] = familiesOf(tokens.slice(start, start + 2).map(({ text }) => text))
+  if (first) addEventWord(first.family, start + first.length)
+  const agent = /^(\p{L}{3,}?)(?:er|or)s?$/u.exec(word)?.[1]
+  if (agent !== undefined && first) addEventWord(familyOf(agent), start + 1)
+  const month = monthOf.get(word)
+  if (month !== undefined && word !== 'may') add(start + 1, { kind: 'month', month })
+  if (siteNames.has(word)) add(start + 1, site(workspace, word), 0.6)
+  return edges
+
+  function optionsFor(family: string, cost: number): readonly EventsOption[] {
+    return (workspace.patterns.get(family) ?? [])
+      .filter(pattern => patterns.has(pattern))
+      .map(pattern => ({ events: [{ pattern, said: [family] }], predicates: [], cost }))
+  }
+
+  function addEventWord(family: string, end: number): void {
+    const ownOptions = optionsFor(family, 0)
+    const otherOptions = [...synonyms(family)].flatMap(other => optionsFor(other, 0.25))
+    const options = [...ownOptions, ...otherOptions]
+    const words = { kind: 'events', stage: 'words', negated: false, later: false, assumptions: [] } as const
+    // “spent” is the sum of what was ordered, unless an event is named so.
+    const isOrder = (option: EventsOption) => family === spending && !option.events[0]?.pattern.isName
+    const orders = options.filter(isOrder)
+    const others = options.filter(option => !isOrder(option))
+    if (orders.length > 0) add(end, { ...words, options: orders, summary: { reducer: 'sum' } })
+    if (others.length > 0) add(end, { ...words, options: others })
+    if (workspace.names.words.has(family) && !glueWords.has(word))
+      add(end, { kind: 'hint', families: [family] }, 0.05)
+  }
+}
+
+/** The ways to say an event for which the prompt has all the words, or all but one. */
+function patternsOf(tokens: readonly Token[], { patterns }: Workspace): ReadonlySet<EventPattern> {
+  const families = new Set(
+    tokens.flatMap((_, at) =>
+      familiesOf(tokens.slice(at, at + 2).map(({ text }) => text)).map(({ family }) => family),
+    ),
+  )
+  for (const family of [...families]) for (const other of synonyms(family)) families.add(other)
+  const candidates = [...families].flatMap(family => patterns.get(family) ?? [])
+  return new Set(
+    candidates.filter(({ needed }) => needed.filter(family => !families.has(family)).length <= 1),
+  )
+}
+
+/** Where visitors came from, by a part of its address. */
+function site({ people }: Workspace, name: string): Phrase {
+  const referrer = people.filter(
+    ({ field }) => field.kind === 'visitor' && field.path.join('.') === 'referrer.host',
+  )
+  const test = { kind: 'affix', affix: 'contains', text: name } as const
+  return {
+    kind: 'predicate',
+    negated: false,
+    options: referrer.map(attribute => ({
+      attribute,
+      test,
+      negated: false,
+      isNamed: false,
+      cost: 0,
+      assumptions: [],
+    })),
+  }
+}
+
+/** “another store than the web shop” */
+function isOtherThan(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:another|other|different)$/.test(tokens[at]?.text ?? '')) return false
+  return tokens.slice(at + 1, at + 5).some(({ text }) => text === 'than' || text === 'from')
+}
+
+const spending = familyOf('spend')
+
+/** What is not a word by itself stands with what follows it: “in the” last month. */
+function withSmallWords(edge: Edge<Phrase>, tokens: readonly Token[]): readonly Edge<Phrase>[] {
+  const edges = [edge]
+  let { start, cost } = edge
+  for (;;) {
+    const small = smallWordsBefore(tokens, start)
+    if (!small) return edges
+    start = small.start
+    cost += small.cost
+    edges.push({ ...edge, start, cost })
+  }
+}
+
+/** Words at the end of a stretch that change nothing, unless they are part of a name. */
+export function smallWordsBefore(
+  tokens: readonly Token[],
+  end: number,
+): { start: number; cost: number } | undefined {
+  for (const start of [end - 3, end - 2, end - 1]) {
+    if (start >= 0 && readIdiom(tokens, start, idleIdioms) === end) return { start, cost: 0 }
+  }
+  const last = tokens[end - 1]
+  const word = last?.text ?? ''
+  if (isCountry(last, tokens[end])) return undefined
+  const isNew =
+    newWords.has(word) && tokens.some((_, at) => readWindow(tokens, at, new Date(0)) !== undefined)
+  if (isNew) return { start: end - 1, cost: 0.3 }
+  if (glueWords.has(word) || marks.has(word)) return { start: end - 1, cost: 0.01 }
+  if (word === 'with') return { start: end - 1, cost: 0.05 }
+  return genericNouns.has(word) ? { start: end - 1, cost: 0.3 } : undefined
+}
+
+/** “new people who signed up last week”: the time says how new. */
+const newWords = new Set(['new', 'fresh', 'recent'])
+
+const marks = new Set([':', '?', '!', '.', ';', '/', '–', '—'])
+
+/** “US” is no “us”, and neither is that of “us customers”. */
+function isCountry(token: Token | undefined, next: Token | undefined): boolean {
+  return token?.typed === 'US' || (token?.text === 'us' && everybodyWords.has(next?.text ?? ''))
+}
+
+function idiomText(tokens: readonly Token[], at: number): string {
+  return tokens
+    .slice(at, at + 2)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** A text between quotes. */
+function readQuoted(
+  tokens: readonly Token[],
+  at: number,
+  prompt: string,
+): { text: string; end: number } | undefined {
+  const first = tokens[at]
+  const open = prompt[(first?.start ?? 0) - 1] ?? ''
+  const close = { '"': '"', '“': '”', "'": "'", '‘': '’' }[open]
+  if (!first || close === undefined) return undefined
+  const until = prompt.indexOf(close, first.start)
+  const end = tokens.findIndex((token, index) => index >= at && token.end >= until)
+  return until < 0 || end < 0 ? undefined : { text: prompt.slice(first.start, until), end: end + 1 }
+}
+
+/** A text between quotes, or up to the next space. */
+function readText(
+  tokens: readonly Token[],
+  at: number,
+  prompt: string,
+): { text: string; end: number } | undefined {
+  const first = tokens[at]
+  if (!first) return undefined
+  const quoted = readQuoted(tokens, at, prompt)
+  if (quoted) return quoted
+  let end = at + 1
+  while (tokens[end] && tokens[end]?.start === tokens[end - 1]?.end && tokens[end]?.text !== ',') end++
+  return { text: prompt.slice(first.start, tokens[end - 1]?.end), end }
+}
+
+function familiesBetween(tokens: readonly Token[], at: number, end: number): readonly string[] {
+  return familiesOf(tokens.slice(at, end).map(({ text }) => text)).map(({ family }) => family)
+}

@@ -1,0 +1,20 @@
+import type { WorkspaceSchema } from '@muster/query'
+import { detectAll } from 'tinyld'
+import type { Dictionary } from './dictionary.ts'
+import { commonWords } from './lexicon/common-words.ts'
+import { linkWorkspace } from './link/workspace.ts'
+import { tokenize } from './tokenize.ts'
+
+/** A sentence in another language has at most so many words that are English, or in the workspace's names. */
+const mostKnown = 0.5
+const sureEnough = 0.3
+
+/** Whether a prompt is in another language than English. Names of the workspace say nothing about its language. */
+export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: Dictionary): boolean {
+  const { words: names } = linkWorkspace(schema)
+  const words = tokenize(prompt).filter(({ text }) => /^\p{L}+$/u.test(text))
+  const known = words.filter(({ text }) => names.has(text) || commonWords.has(text) || dictionary.has(text))
+  if (words.length === 0 || known.length / words.length > mostKnown) return false
+  const [likeliest] = detectAll(prompt)
+  return likeliest !== undefined && likeliest.lang !== 'en' && likeliest.accuracy >= sureEnough
+}

@@ -1,0 +1,114 @@
+import { glueWords, requestWords } from '../lexicon/fillers.ts'
+import { countryCode } from '../lexicon/places.ts'
+import { everybodyWords } from '../lexicon/subjects.ts'
+import { synonyms } from '../lexicon/synonyms.ts'
+import { familiesOf } from '../lexicon/word-families.ts'
+import type { Token } from '../tokenize.ts'
+import type { LinkedAttribute } from './linked-attribute.ts'
+import { singular } from './name.ts'
+import { inAnyOrder, inOrder, type NameIndex, type ValueCandidate } from './name-index.ts'
+import type { LinkedAudience, Workspace } from './workspace.ts'
+
+/** All in the workspace that goes by the same words of a prompt. */
+export interface Named {
+  readonly audiences: readonly LinkedAudience[]
+  readonly attributes: readonly LinkedAttribute[]
+  readonly values: readonly ValueCandidate[]
+  /** How far what was said is from the name. */
+  readonly cost: number
+  /** The index of the token behind the words. */
+  readonly end: number
+}
+
+const longestName = 6
+
+/** What goes by the words from here on, however many they are. */
+export function findNames(workspace: Workspace, tokens: readonly Token[], at: number): readonly Named[] {
+  const ends = Array.from({ length: Math.min(longestName, tokens.length - at) }, (_, index) => at + index + 1)
+  return ends.flatMap(end => {
+    const named = namedBy(workspace, tokens.slice(at, end), tokens[end])
+    return named ? [{ ...named, end }] : []
+  })
+}
+
+function namedBy(
+  { names }: Workspace,
+  tokens: readonly Token[],
+  next: Token | undefined,
+): Omit<Named, 'end'> | undefined {
+  const isPlace = tokens[0]?.text === 'us' && everybodyWords.has(next?.text ?? '')
+  if (isSmallWord(tokens) && !isPlace) return undefined
+  const words = tokens.map(({ text }) => text)
+  const families = familiesIn(words)
+  const withoutSmall = withoutSmallOnes(words)
+  const country = countryCode(words.join(' '))
+  const values = [
+    ...(names.values.get(inOrder(words.map(singular))) ?? []),
+    ...((country && names.countries.get(country)) || []),
+  ]
+  const audiences = names.audiences.get(inOrder(families)) ?? []
+  const attributes = names.attributes.get(inAnyOrder(withoutSmall)) ?? []
+  const exact = { audiences, attributes, values: literally(values, words), cost: 0 }
+  if (audiences.length + attributes.length + values.length > 0) return exact
+  const loose = {
+    audiences,
+    attributes: attributesLike(names, withoutSmall),
+    values: names.valuesByFamily.get(inOrder(families)) ?? [],
+    cost: 0.4,
+  }
+  return loose.attributes.length + loose.values.length > 0 ? loose : undefined
+}
+
+/** The families of a name in a prompt: “opted in to marketing” has a small word in it that is part of none. */
+function withoutSmallOnes(words: readonly string[]): readonly string[] {
+  let at = 0
+  return familiesOf(words).flatMap(({ family, length }) => {
+    const isInside = at > 0 && at + length < words.length
+    const isSmall = length === 1 && isInside && glueWords.has(words[at] ?? '')
+    at += length
+    return isSmall ? [] : [family]
+  })
+}
+
+/** Attributes that go by other words for the same; or, of a single word, by a name that it is a part of. */
+function attributesLike(names: NameIndex, families: readonly string[]): readonly LinkedAttribute[] {
+  const others = families.flatMap((family, at) =>
+    [...synonyms(family)].flatMap(
+      other => names.attributes.get(inAnyOrder(families.toSpliced(at, 1, other))) ?? [],
+    ),
+  )
+  if (others.length > 0 || families.length > 1) return [...new Set(others)]
+  const [family = ''] = families
+  const own = names.attributesInPart.get(family) ?? []
+  const inPart =
+    own.length > 0 ? own : [...synonyms(family)].flatMap(other => names.attributesInPart.get(other) ?? [])
+  return onlyOnes([...new Set(inPart)])
+}
+
+/** Those that are the only one of their event, or of people. */
+function onlyOnes(attributes: readonly LinkedAttribute[]): readonly LinkedAttribute[] {
+  return attributes.filter(
+    one =>
+      !attributes.some(
+        other => other !== one && other.event === one.event && other.field.kind === one.field.kind,
+      ),
+  )
+}
+
+function familiesIn(words: readonly string[]): readonly string[] {
+  return familiesOf(words).map(({ family }) => family)
+}
+
+/** Each value once; and of an attribute's, the ones spelled as was said, where there are any: “Sale” rather than “/sale”. */
+function literally(values: readonly ValueCandidate[], words: readonly string[]): readonly ValueCandidate[] {
+  const unique = [...new Map(values.map(candidate => [candidate.value, candidate])).values()]
+  const isSpelled = ({ value }: ValueCandidate) => value.value.toLowerCase() === words.join(' ')
+  const spelled = new Set(unique.filter(isSpelled).map(({ attribute }) => attribute))
+  return unique.filter(candidate => !spelled.has(candidate.attribute) || isSpelled(candidate))
+}
+
+/** “in”, “it” and “us” are countries, or codes of another kind, only in capitals. */
+function isSmallWord([first, second]: readonly Token[]): boolean {
+  if (!first || second || !(glueWords.has(first.text) || requestWords.has(first.text))) return false
+  return first.typed !== first.typed.toUpperCase() || first.typed.length === 1
+}

@@ -1,0 +1,250 @@
+import { familyOf } from '../lexicon/word-families.ts'
+import { isMoney, isNumber, moneyOf, percentOf } from '../link/find-measure.ts'
+import type { LinkedAttribute } from '../link/linked-attribute.ts'
+import { type Bound, countsEvents, type Quantity } from '../phrase/quantity.ts'
+import type { EventsClaim, Measured, OtherEvents } from './claim.ts'
+import { type EventsOption, type EventsPhrase, eventsOf, type SaidEvent } from './events-phrase.ts'
+import type { PredicateOption } from './predicate.ts'
+
+/** A claim that a phrase about events may make, and how unlikely it is. */
+export interface Resolved {
+  readonly claim: EventsClaim
+  readonly cost: number
+}
+
+/** All the claims that a phrase about events may make. */
+export function resolveEvents(phrase: EventsPhrase): readonly Resolved[] {
+  return phrase.options.flatMap(option => resolveOption(phrase, option))
+}
+
+function resolveOption(phrase: EventsPhrase, option: EventsOption): readonly Resolved[] {
+  const named = option.events.map(event => namingOf(event, option, phrase))
+  const namings = named.filter(naming => naming !== undefined)
+  if (namings.length < named.length) return []
+  const base = option.cost + sum(namings.map(({ cost }) => cost))
+  return measuredOf(phrase, option).flatMap(({ measured, ranges, predicates, cost, assumptions }) =>
+    related(phrase, {
+      cost: base + cost,
+      claim: {
+        kind: 'events',
+        events: eventsOf(option),
+        predicates,
+        ...(phrase.window && { window: phrase.window }),
+        measured,
+        ranges,
+        negated: phrase.negated,
+        later: phrase.later,
+        others: [],
+        isUnsure: namings.some(({ cost }) => cost >= 1),
+        assumptions: [
+          ...phrase.assumptions,
+          ...predicates.flatMap(predicate => predicate.assumptions),
+          ...namings.flatMap(({ assumption }) => assumption ?? []),
+          ...assumptions,
+          ...timesAssumed(phrase, option),
+        ],
+      },
+    }),
+  )
+}
+
+/** How sure it is that an event is meant by the words that were said; undefined where they are too few. */
+function namingOf(
+  { pattern, said }: SaidEvent,
+  { predicates }: EventsOption,
+  { options }: EventsPhrase,
+): { cost: number; assumption?: string } | undefined {
+  const missing = pattern.needed.filter(family => !said.includes(family))
+  if (missing.length === 0) return { cost: pattern.isName ? 0 : 0.1 }
+  if (missing.length > 1 || said.length === 0) return undefined
+  const assumption = `“${said.join(' ')}” is read as the event “${pattern.event.name}”`
+  if (predicates.some(({ attribute }) => attribute.event === pattern.event.name))
+    return { cost: 0.5, assumption }
+  const isVerbMissing = missing[0] === pattern.needed.at(-1)
+  if (said.length > 1 && !isVerbMissing) return { cost: 0.6, assumption }
+  const isOnly = options.every(({ events }) => events.every(other => other.pattern.event === pattern.event))
+  return isOnly ? { cost: isVerbMissing ? 1.3 : 1, assumption } : undefined
+}
+
+interface Measuring {
+  readonly measured: Measured
+  readonly ranges: readonly (readonly Bound[])[]
+  readonly predicates: readonly PredicateOption[]
+  readonly cost: number
+  readonly assumptions: readonly string[]
+}
+
+/** What is counted or added up, by the numbers and the summary that were said. */
+function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measuring[] {
+  const { times, amounts, summary } = phrase
+  const { predicates } = option
+  const base = { predicates, cost: 0, assumptions: [] }
+  switch (summary?.reducer) {
+    case undefined:
+      return counted(phrase, option)
+    case 'sum':
+    case 'avg':
+    case 'max':
+    case 'min': {
+      const kind = summary.reducer
+      const numbers = amounts ?? times
+      // “spent nothing”
+      if (kind === 'sum' && !numbers && phrase.negated) return counted(phrase, option)
+      if (!numbers || (amounts && times)) return []
+      if (kind === 'sum' && phrase.isEach) return counted(phrase, option)
+      // “three times in total” is still a count.
+      if (kind === 'sum' && numbers.some(countsEvents)) return counted(phrase, option)
+      return numbersOf(summary.attributes, option, amounts).map(attribute => ({
+        ...base,
+        measured: { kind, attribute },
+        ranges: rangesOf(numbers),
+        assumptions: wholeAssumed(kind, attribute, option),
+      }))
+    }
+    case 'unique':
+      if (!times || amounts) return []
+      return propertiesOf(summary.attributes ?? [], option).map(attribute => ({
+        ...base,
+        measured: { kind: 'unique', attribute },
+        ranges: rangesOf(times),
+      }))
+    case 'first':
+    case 'last':
+      return edges(summary.reducer, phrase, option)
+  }
+}
+
+function counted({ times, amounts }: EventsPhrase, option: EventsOption): readonly Measuring[] {
+  const predicates = amounts ? withAmounts(option, amounts) : [option.predicates]
+  const days = times?.some(({ measure }) => measure === 'days')
+  return predicates.map(predicates => ({
+    measured: { kind: days ? 'count_days' : 'count' },
+    ranges: times ? rangesOf(times) : [],
+    predicates,
+    cost: 0,
+    assumptions: [],
+  }))
+}
+
+/** “spent on roses”: what an order holds besides is added up with it. */
+function wholeAssumed(
+  kind: string,
+  attribute: LinkedAttribute,
+  { predicates }: EventsOption,
+): readonly string[] {
+  const isOfPart = predicates.some(
+    ({ attribute: { field, types } }) => field.path.length > 1 || types.includes('list'),
+  )
+  return kind === 'sum' && isOfPart
+    ? [`“${attribute.field.path.join('.')}” is that of the whole “${attribute.event}”`]
+    : []
+}
+
+/** “twice” is at least twice; “two products” are two events, however many products are in one. */
+function timesAssumed({ bareTimes, times }: EventsPhrase, option: EventsOption): readonly string[] {
+  if (bareTimes === undefined) return []
+  if (times?.some(countsEvents)) return [`“${bareTimes}” is read as at least that often`]
+  return eventsOf(option).flatMap(({ name, properties }) => {
+    const quantity = properties.find(property => isNumber(property) && property.names.some(isQuantity))
+    const path = quantity?.field.path.join('.')
+    return path ? [`“${bareTimes}” counts events “${name}”, not their “${path}”`] : []
+  })
+}
+
+function isQuantity(name: readonly string[]): boolean {
+  return ['quantity', 'item', 'count'].map(familyOf).includes(name.join(' '))
+}
+
+/** “orders over $50”, “15% off”: of the property that holds the event's money, or percents. */
+function withAmounts(
+  option: EventsOption,
+  amounts: readonly Quantity[],
+): readonly (readonly PredicateOption[])[] {
+  return amountsOf(option, amounts).map(attribute => [
+    ...option.predicates,
+    {
+      attribute,
+      test: { kind: 'bounds', ranges: rangesOf(amounts) },
+      negated: false,
+      isNamed: false,
+      cost: 0,
+      assumptions: [],
+    },
+  ])
+}
+
+function amountsOf(option: EventsOption, amounts: readonly Quantity[]): readonly LinkedAttribute[] {
+  const isPercent = amounts.some(({ measure }) => measure === 'percent')
+  const find = isPercent ? percentOf : moneyOf
+  const found = eventsOf(option).map(({ properties }) => find(properties))
+  const [first] = found
+  const isSame = found.every(other => other && other.field.path.join('.') === first?.field.path.join('.'))
+  return first && isSame ? [first] : []
+}
+
+/** “last order shipped express”, “first order over $100”, “last order more than 30 days ago”. */
+function edges(
+  kind: 'first' | 'last',
+  { times, amounts, window, negated }: EventsPhrase,
+  option: EventsOption,
+): readonly Measuring[] {
+  if (times) return []
+  const base = { ranges: [], cost: 0, assumptions: [] }
+  const [predicate, another] = amounts ? (withAmounts(option, amounts)[0] ?? []) : option.predicates
+  if (another || (amounts && !predicate)) return []
+  if (predicate) return [{ ...base, measured: { kind, predicate }, predicates: [] }]
+  return window && !negated ? [{ ...base, measured: { kind: `${kind} time` }, predicates: [] }] : []
+}
+
+/** The numbers that a summary may be of: those that were named, else the event's money. */
+function numbersOf(
+  attributes: readonly LinkedAttribute[] | undefined,
+  option: EventsOption,
+  amounts: readonly Quantity[] | undefined,
+): readonly LinkedAttribute[] {
+  if (attributes) return propertiesOf(attributes, option).filter(isNumber)
+  const [event, another] = eventsOf(option)
+  if (!event || another) return []
+  const isPercent = amounts?.some(({ measure }) => measure === 'percent')
+  const whole = isPercent ? percentOf(event.properties) : moneyOf(event.properties)
+  if (whole) return [whole]
+  const numbers = event.properties.filter(isNumber)
+  return !amounts && numbers.length === 1 ? numbers : numbers.filter(isMoney)
+}
+
+function propertiesOf(
+  attributes: readonly LinkedAttribute[],
+  option: EventsOption,
+): readonly LinkedAttribute[] {
+  const events = eventsOf(option)
+  return attributes.filter(({ event }) => events.every(({ name }) => name === event))
+}
+
+/** “ordered within 2 days of signing up”: each sign-up is tried, with the orders after it. */
+function related({ relation, window }: EventsPhrase, { claim: inner, cost }: Resolved): readonly Resolved[] {
+  if (!relation) return [{ claim: inner, cost }]
+  const isNear = window?.kind === 'within' && !relation.window
+  const apart = isNear ? window : relation.window
+  const { window: _, ...timeless } = inner
+  const other: OtherEvents = {
+    order: relation.order === 'before' ? 'before' : 'after',
+    claim: isNear ? timeless : inner,
+    ...(apart && { window: apart }),
+  }
+  return resolveEvents(relation.events).map(outer => ({
+    claim: {
+      ...outer.claim,
+      others: [...outer.claim.others, other],
+      assumptions: [...outer.claim.assumptions, ...inner.assumptions],
+    },
+    cost: outer.cost + cost,
+  }))
+}
+
+function rangesOf(quantities: readonly Quantity[]): readonly (readonly Bound[])[] {
+  return quantities.map(({ bounds }) => bounds)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

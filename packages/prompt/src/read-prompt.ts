@@ -1,0 +1,95 @@
+import { print, type Query } from '@muster/query'
+import { Chart } from './chart/chart.ts'
+import type { Edge } from './chart/grammar.ts'
+import type { Phrase } from './chart/phrase.ts'
+import { type Context, readWords, smallWordsBefore } from './chart/read-words.ts'
+import { genericNouns, glueWords, idleIdioms } from './lexicon/fillers.ts'
+import type { Claim } from './meaning/claim.ts'
+import { toQuery } from './meaning/to-query.ts'
+import { leavesOf, type Tree } from './meaning/tree.ts'
+import { NotUnderstood } from './not-understood.ts'
+import { readIdiom } from './phrase/reading.ts'
+import { english } from './rules/english.ts'
+import type { Token } from './tokenize.ts'
+
+/** What a prompt may mean, and how unlikely that is. */
+export interface Reading {
+  readonly query: Query
+  readonly tree: Tree
+  readonly assumptions: readonly string[]
+  readonly cost: number
+}
+
+/** All that the tokens may mean, the likeliest first. Throws NotUnderstood where there is nothing. */
+export function readPrompt(tokens: readonly Token[], context: Context): readonly Reading[] {
+  const words = readWords(tokens, context)
+  const strangers = tokens.filter((token, at) => !isKnown(token, at, tokens, words))
+  if (strangers.length > 0) {
+    throw new NotUnderstood(
+      `These words are not known here: ${strangers.map(({ typed }) => `“${typed}”`).join(', ')}.`,
+      strangers.map(({ typed }) => typed),
+    )
+  }
+  const chart = new Chart(tokens.length, words, english(context.workspace))
+  const readings = endsOf(tokens)
+    .flatMap(end => chart.at(0, end, 'condition'))
+    .flatMap(({ phrase, cost }) => {
+      const query = toQuery(phrase.tree)
+      if (!query) return []
+      const claimed = leavesOf(phrase.tree).flatMap(({ claim }) => assumptionsOf(claim))
+      return [{ query, tree: phrase.tree, assumptions: [...claimed, ...phrase.assumptions], cost }]
+    })
+  if (readings.length === 0) throw unconnected(chart, tokens)
+  return distinct(readings.toSorted((one, other) => one.cost - other.cost))
+}
+
+function assumptionsOf(claim: Claim): readonly string[] {
+  return claim.assumptions
+}
+
+/** Where the last word that counts may end: small words at the end may be left out. */
+function endsOf(tokens: readonly Token[]): readonly number[] {
+  const ends = [tokens.length]
+  for (let end = tokens.length; ; ) {
+    const start = tokens[end - 1]?.text === ',' ? end - 1 : smallWordsBefore(tokens, end)?.start
+    if (!start) return ends
+    end = start
+    ends.push(end)
+  }
+}
+
+function isKnown(
+  { text }: Token,
+  at: number,
+  tokens: readonly Token[],
+  words: readonly Edge<Phrase>[],
+): boolean {
+  if (glueWords.has(text) || genericNouns.has(text) || text === ',') return true
+  if (words.some(({ start, end }) => start <= at && at < end)) return true
+  if (smallWordsBefore(tokens, at + 1)) return true
+  return [at - 2, at - 1, at].some(start => (readIdiom(tokens, start, idleIdioms) ?? 0) > at)
+}
+
+/** Each query once, as it is likeliest. */
+function distinct(readings: readonly Reading[]): readonly Reading[] {
+  const found = new Map<string, Reading>()
+  for (const reading of readings) {
+    const text = print(reading.query)
+    if (!found.has(text)) found.set(text, reading)
+  }
+  return [...found.values()]
+}
+
+/** The words that stand outside of the longest stretch that was read. */
+function unconnected(chart: Chart<Phrase>, tokens: readonly Token[]): NotUnderstood {
+  let longest = { start: 0, end: 0 }
+  for (let start = 0; start < chart.length; start++) {
+    for (let end = start + 1; end <= chart.length; end++) {
+      if (end - start > longest.end - longest.start && chart.at(start, end, 'condition').length > 0)
+        longest = { start, end }
+    }
+  }
+  const outside = tokens.filter((_, at) => at < longest.start || at >= longest.end)
+  const words = [...new Set(outside.map(({ typed }) => typed))]
+  return new NotUnderstood(`It is not clear how these words belong to the rest: “${words.join(' ')}”.`, words)
+}

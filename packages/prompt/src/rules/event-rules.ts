@@ -1,0 +1,250 @@
+import type { GrammarBuilder } from '../chart/grammar.ts'
+import type { Phrase, QuantityPhrase, WindowPhrase } from '../chart/phrase.ts'
+import type { Order } from '../lexicon/comparatives.ts'
+import type { EventPattern } from '../link/event-pattern.ts'
+import {
+  type EventsOption,
+  type EventsPhrase,
+  isOfAll,
+  sayMore,
+  withPredicate,
+} from '../meaning/events-phrase.ts'
+import { resolveEvents } from '../meaning/resolve-events.ts'
+import { countsEvents, type Quantity } from '../phrase/quantity.ts'
+
+/** What is said of events, in whatever order: which, what they are like, when, how often, how much. */
+export function eventRules(grammar: GrammarBuilder<Phrase>): void {
+  grammar
+    .pair('events', 'events', (left, right) => sameEvent(left, right))
+    .pair('events', 'predicate', (events, predicate) =>
+      events.stage === 'before' || predicate.relative === 'who'
+        ? undefined
+        : narrowed({ ...events, stage: 'behind' }, withPredicate(events, predicate.options)),
+    )
+    .pair('predicate', 'events', (predicate, events) =>
+      predicate.relative ? undefined : narrowed(before(events), withPredicate(events, predicate.options)),
+    )
+    .pair('events', 'window', (events, window) =>
+      events.stage === 'before' ? undefined : timed({ ...events, stage: 'behind' }, window),
+    )
+    .pair('window', 'events', (window, events) => timed(before(events), window))
+    .pair('events', 'quantity', (events, quantity) => {
+      const said = events.stage === 'before' ? undefined : counted({ ...events, stage: 'behind' }, quantity)
+      const isPlain = quantity.quantities.every(({ measure }) => measure === 'number')
+      return said && [{ phrase: said, cost: isPlain && !events.summary ? 0.2 : 0 }]
+    })
+    .pair('quantity', 'events', (quantity, events) => {
+      const said = counted(before(events), quantity)
+      if (!said?.amounts || said.summary || said.isEach) return said
+      // “$200 of purchases” are added up.
+      return [
+        { phrase: { ...said, summary: { reducer: 'sum' } }, cost: 0 },
+        { phrase: said, cost: 0.1 },
+      ]
+    })
+    .pair('events', 'summary', (events, summary) =>
+      events.stage === 'before' || events.summary
+        ? undefined
+        : { ...events, stage: 'behind', summary: { reducer: summary.reducer } },
+    )
+    .pair('summary', 'events', (summary, events) =>
+      events.summary ? undefined : { ...before(events), summary: { reducer: summary.reducer } },
+    )
+    .pair('events', 'measure', (events, { reducer, attributes }) => {
+      if (events.stage === 'before' || events.summary) return undefined
+      const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
+      return narrowed({ ...events, stage: 'behind', summary: { reducer, attributes } }, options)
+    })
+    .pair('measure', 'events', ({ reducer, attributes }, events) => {
+      if (events.summary) return undefined
+      const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
+      return narrowed({ ...before(events), summary: { reducer, attributes } }, options)
+    })
+    .pair('summary', 'field', ({ reducer }, { attributes }) => ({
+      kind: 'measure',
+      reducer,
+      attributes: attributes.filter(({ event }) => event !== undefined),
+    }))
+    .pair('field', 'summary', ({ attributes }, { reducer }) => ({
+      kind: 'measure',
+      reducer,
+      attributes: attributes.filter(({ event }) => event !== undefined),
+    }))
+    .pair('negation', 'events', ({ sort }, events) =>
+      events.negated || sort === 'nothing' ? undefined : { ...before(events), negated: true },
+    )
+    .pair('events', 'negation', (events, { sort, isOfThose }) => {
+      if (events.negated || sort !== 'nothing' || events.stage === 'before') return undefined
+      const window = events.window ?? (isOfThose ? ({ kind: 'again' } as const) : undefined)
+      return { ...events, stage: 'behind', negated: true, ...(window && { window }) }
+    })
+    .pair('events', 'bound', (events, { order }) =>
+      events.bareTimes === undefined || !events.times
+        ? undefined
+        : {
+            ...events,
+            stage: 'behind',
+            times: events.times.map(one => ordered(one, order)),
+            bareTimes: undefined,
+          },
+    )
+    .pair('events', 'field', (events, { attributes }) => {
+      if (!events.summary || events.summary.attributes) return undefined
+      const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
+      return narrowed({ ...events, summary: { ...events.summary, attributes } }, options)
+    })
+    .pair('relative', 'events', ({ word }, events) =>
+      events.relative ? undefined : { ...before(events), relative: word },
+    )
+    .pair('later', 'events', (_, events) => (events.later ? undefined : { ...before(events), later: true }))
+    .pair('events', 'later', (events, _) =>
+      events.later || events.stage === 'before' ? undefined : { ...events, stage: 'behind', later: true },
+    )
+    .pair('order', 'events', ({ order }, events) => ({ kind: 'relation', order, events }))
+    .pair('window', 'relation', ({ window }, relation) =>
+      relation.window || window.kind !== 'within' ? undefined : { ...relation, window },
+    )
+    .pair('events', 'relation', (events, relation) =>
+      events.relation || events.stage === 'before' || relation.events.relation
+        ? undefined
+        : { ...events, stage: 'behind', relation },
+    )
+    .pair('events', 'habit', (events, { text }) =>
+      events.stage === 'before' ? undefined : habitual({ ...events, stage: 'behind' }, text),
+    )
+    .pair('habit', 'events', ({ text }, events) => habitual(before(events), text))
+    .pair('each', 'events', (_, events) => (events.isEach ? undefined : { ...before(events), isEach: true }))
+    .pair('only', 'events', (_, events) => exactly(before(events)))
+    .pair('events', 'joined predicate', (events, { joint, inner }) =>
+      events.stage === 'before' ||
+      joint.joins === 'or' ||
+      events.options.every(one => one.predicates.length === 0)
+        ? undefined
+        : narrowed(events, withPredicate(events, inner.options)),
+    )
+    .pair('joint', 'events', (joint, inner) => ({ kind: 'joined events', joint, inner }))
+    .pair('events', 'joined events', (left, { joint, inner }) =>
+      joint.joins === 'or' || joint.joins === 'list' ? anyOfBoth(left, inner) : undefined,
+    )
+    .single('events', (events, { start, end }) =>
+      resolveEvents(events).map(({ claim, cost }) => ({
+        cost,
+        phrase: {
+          kind: 'condition',
+          tree: { kind: 'leaf', claim, start, end },
+          headed: false,
+          relative: events.relative === 'who',
+          assumptions: [],
+        },
+      })),
+    )
+}
+
+/** Whatever stands before events is said after all that stands behind them. */
+function before(events: EventsPhrase): EventsPhrase {
+  return { ...events, stage: 'before' }
+}
+
+function narrowed(events: EventsPhrase, options: readonly EventsOption[]): EventsPhrase | undefined {
+  return options.length > 0 ? { ...events, options } : undefined
+}
+
+/** Words apart from each other can say one event: “added … to their cart”, “the tutorial they never completed”. */
+function sameEvent(left: EventsPhrase, right: EventsPhrase): EventsPhrase | undefined {
+  const isDenied = right.negated && !left.negated && left.stage === 'words' && isOnlyWords(right)
+  if ((right.stage !== 'words' && !isDenied) || left.stage === 'before') return undefined
+  const options = left.options.flatMap(option =>
+    right.options.flatMap(other => {
+      const more = sayMore(option, other.events[0]?.said ?? [])
+      return more ? [{ ...more, cost: more.cost + other.cost }] : []
+    }),
+  )
+  return narrowed(isDenied ? { ...left, stage: 'behind', negated: true } : left, cheapest(options))
+}
+
+function isOnlyWords({ window, times, amounts, summary, options }: EventsPhrase): boolean {
+  const isBare = options.every(({ predicates }) => predicates.length === 0)
+  return isBare && !window && !times && !amounts && !summary
+}
+
+/** Each event once, as it is likeliest said. */
+function cheapest(options: readonly EventsOption[]): readonly EventsOption[] {
+  const best = new Map<EventPattern | undefined, EventsOption>()
+  for (const option of options) {
+    const pattern = option.events[0]?.pattern
+    const known = best.get(pattern)
+    if (!known || option.cost < known.cost) best.set(pattern, option)
+  }
+  return [...best.values()]
+}
+
+function timed(events: EventsPhrase, { window, assumptions }: WindowPhrase): EventsPhrase | undefined {
+  if (events.window) return undefined
+  return { ...events, window, assumptions: [...events.assumptions, ...assumptions] }
+}
+
+/** How often, or how much: money is never a number of events. */
+function counted(events: EventsPhrase, { quantities, text }: QuantityPhrase): EventsPhrase | undefined {
+  const [first] = quantities
+  if (!first || first.measure === 'age') return undefined
+  if (countsEvents(first) || first.measure === 'number')
+    return events.times
+      ? undefined
+      : { ...events, times: atLeast(quantities), bareTimes: first.bare ? text : undefined }
+  if (events.amounts) return undefined
+  const assumptions = first.bare
+    ? [...events.assumptions, `“${text}” is read as exactly that`]
+    : events.assumptions
+  return { ...events, amounts: quantities, assumptions }
+}
+
+/** “twice” is at least twice; with “only”, no more. */
+function atLeast(quantities: readonly Quantity[]): readonly Quantity[] {
+  const isChoice = quantities.length > 1
+  return quantities.map(quantity =>
+    quantity.bare && !isChoice && quantity.bounds[0]?.value !== 0 ? ordered(quantity, 'at_least') : quantity,
+  )
+}
+
+function exactly(events: EventsPhrase): EventsPhrase | undefined {
+  if (events.bareTimes === undefined || !events.times) return undefined
+  return { ...events, times: events.times.map(one => ordered(one, 'equals')), bareTimes: undefined }
+}
+
+function ordered(quantity: Quantity, order: Order): Quantity {
+  return { ...quantity, bounds: quantity.bounds.map(bound => ({ ...bound, order })) }
+}
+
+/** Three times in 90 days is a habit. */
+function habitual(events: EventsPhrase, text: string): EventsPhrase | undefined {
+  if (events.times) return undefined
+  const times: Quantity = { bounds: [{ order: 'at_least', value: 3 }], measure: 'times', bare: false }
+  const assumption = `“${text}” is read as at least 3 times${events.window ? '' : ' in the last 90 days'}`
+  return {
+    ...events,
+    times: [times],
+    window: events.window ?? { kind: 'last', duration: { amount: 90, unit: 'day' } },
+    assumptions: [...events.assumptions, assumption],
+  }
+}
+
+/** “viewed or added a product”: what is said behind them is said of both. */
+function anyOfBoth(left: EventsPhrase, right: EventsPhrase): EventsPhrase | undefined {
+  const isPlain = left.stage === 'words' && !right.negated && right.stage !== 'before'
+  if (!isPlain) return undefined
+  const options = left.options.flatMap(one =>
+    right.options.flatMap(other => {
+      const shared = other.events.flatMap(({ said }) => said)
+      const complete = one.events.map(({ pattern, said }) => ({
+        pattern,
+        said: [...said, ...shared.filter(family => pattern.needed.includes(family))],
+      }))
+      const isSame = complete.some(({ pattern }) =>
+        other.events.some(event => event.pattern.event === pattern.event),
+      )
+      if (isSame) return []
+      return [{ ...other, events: [...complete, ...other.events], cost: one.cost + other.cost + 0.2 }]
+    }),
+  )
+  return narrowed({ ...right, stage: 'behind' }, options)
+}

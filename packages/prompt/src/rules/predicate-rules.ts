@@ -1,0 +1,375 @@
+import type { GrammarBuilder, Product } from '../chart/grammar.ts'
+import type { FieldPhrase, Phrase, PredicatePhrase, QuantityPhrase, ValuePhrase } from '../chart/phrase.ts'
+import type { Order } from '../lexicon/comparatives.ts'
+import { ageOf, isBirthday, isNumber } from '../link/find-measure.ts'
+import type { LinkedAttribute } from '../link/linked-attribute.ts'
+import type { ValueCandidate } from '../link/name-index.ts'
+import type { Workspace } from '../link/workspace.ts'
+import { opposites } from '../meaning/compare.ts'
+import type { PredicateOption, Test } from '../meaning/predicate.ts'
+import { countsEvents } from '../phrase/quantity.ts'
+import type { Window } from '../phrase/window.ts'
+
+/** What people or events are like: an attribute, and what is asked of it. */
+export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace): void {
+  const age = ageOf(workspace.people)
+  grammar
+    .pair('joint', 'value', (joint, inner) => ({ kind: 'joined value', joint, inner }))
+    .pair('value', 'joined value', (value, { joint, inner }) => listed(value, joint.joins, inner))
+    .pair('joint', 'quantity', (joint, inner) => ({ kind: 'joined quantity', joint, inner }))
+    .pair('quantity', 'joined quantity', (one, { joint, inner }) => ranges(one, joint.joins, inner))
+    .single('value', value =>
+      predicate(optionsOfValue(value)).map(one => ({
+        ...one,
+        phrase: { ...one.phrase, isPlural: value.isPlural },
+      })),
+    )
+    .pair('predicate', 'joined predicate', (one, { joint, inner }) => {
+      const isOfMany = one.isPlural && inner.isPlural && !one.negated && !inner.negated && !inner.relative
+      return isOfMany && joint.joins !== 'but' ? anyOfBoth(one, inner) : undefined
+    })
+    .single('field', field => predicate(optionsOfField(field), 0.1))
+    .pair('field', 'predicate', (field, said) => (said.relative ? undefined : of(said, field)))
+    .pair('predicate', 'field', (said, field) => (said.relative ? undefined : of(said, field)))
+    .pair('hint', 'predicate', ({ families }, said) => hinted(said, families))
+    .pair('predicate', 'hint', (said, { families }) => hinted(said, families))
+    .pair('field', 'quantity', (field, quantity) => predicate(bounded(field, quantity)))
+    .pair('quantity', 'field', (quantity, field) => predicate(bounded(field, quantity)))
+    .single('quantity', ({ quantities, text }) => {
+      const isAge = quantities.every(({ measure }) => measure === 'age')
+      const isBare = quantities.some(({ measure, bare }) => measure !== 'number' || bare)
+      const isHuman = quantities.every(({ bounds }) =>
+        bounds.every(({ value }) => value >= 10 && value <= 110),
+      )
+      if (!age || (!isAge && (isBare || !isHuman))) return undefined
+      const test: Test = { kind: 'age', ranges: quantities.map(({ bounds }) => bounds) }
+      const assumptions = isAge ? [] : [`“${text}” is read as an age`]
+      return predicate([{ ...option(age, test), assumptions }], isAge ? 0 : 0.8)
+    })
+    .pair('field', 'window', ({ attributes }, { window, assumptions }) =>
+      predicate(
+        attributes
+          .filter(isDate)
+          .map(attribute => ({ ...option(attribute, { kind: 'date', window }), assumptions })),
+      ),
+    )
+    .pair('field', 'absence', ({ attributes }) =>
+      predicate(attributes.map(one => ({ ...option(one, { kind: 'presence' }), negated: true }))),
+    )
+    .pair('month', 'field', ({ month }, { attributes }) => inMonth(attributes, month))
+    .pair('field', 'month', ({ attributes }, { month }) => inMonth(attributes, month))
+    .pair('field', 'switch', (field, { isOn }) => switched(field, isOn))
+    .pair('switch', 'field', ({ isOn }, field) => switched(field, isOn))
+    .pair('comparative', 'predicate', ({ order }, said) => compared(said, order))
+    .pair('negation', 'switch', ({ sort }, { isOn }) =>
+      sort === 'plain' ? { kind: 'switch', isOn: !isOn } : undefined,
+    )
+    .pair('predicate', 'bound', (said, { order }) => compared(said, order))
+    .pair('only', 'quantity', (_, { quantities, text }) => {
+      const [only, another] = quantities
+      if (!only || another || !only.bare) return undefined
+      const bounds = only.bounds.map(bound => ({ ...bound, order: 'equals' as const }))
+      return { kind: 'quantity', quantities: [{ ...only, bare: false, bounds }], text }
+    })
+    .pair('negation', 'quantity', ({ sort }, said) => {
+      const [only, another] = said.quantities
+      const [bound, second] = only?.bounds ?? []
+      if (sort !== 'plain' || !only || !bound || another || second || only.bare) return undefined
+      const bounds = [{ ...bound, order: opposites[bound.order] }]
+      return [{ cost: 0.2, phrase: { ...said, quantities: [{ ...only, bounds }] } }]
+    })
+    .pair('field', 'affixed', ({ attributes }, { affix, text }) =>
+      predicate(attributes.map(attribute => option(attribute, { kind: 'affix', affix, text }))),
+    )
+    .pair('field', 'text', ({ attributes }, { text }) =>
+      predicate(
+        attributes
+          .filter(({ types }) => types.includes('string'))
+          .map(attribute => ({
+            ...option(
+              attribute,
+              { kind: 'values', spellings: [[{ value: text, names: [] }]], all: false },
+              1,
+            ),
+            assumptions: [`“${text}” was not seen in “${attribute.field.path.join('.')}” yet`],
+          })),
+      ),
+    )
+    .pair('same', 'field', (_, { attributes }) =>
+      predicate(
+        attributes
+          .filter(({ event }) => event !== undefined)
+          .map(attribute => option(attribute, { kind: 'same' })),
+      ),
+    )
+    .pair('negation', 'predicate', ({ sort }, said) =>
+      said.negated || sort === 'nothing' ? undefined : deny(said),
+    )
+    .pair('predicate', 'predicate', (said, where) => notIn(said, where))
+    .pair('joint', 'predicate', (joint, inner) => ({ kind: 'joined predicate', joint, inner }))
+    .pair('relative', 'predicate', ({ word }, said) =>
+      said.relative ? undefined : { ...said, relative: word },
+    )
+    .single('predicate', (said, { start, end }) =>
+      said.options
+        .filter(({ attribute }) => attribute.event === undefined)
+        .map(one => ({
+          cost: one.cost,
+          phrase: {
+            kind: 'condition',
+            tree: { kind: 'leaf', claim: { kind: 'predicate', ...one }, start, end },
+            headed: false,
+            relative: said.relative !== undefined,
+            assumptions: [],
+          },
+        })),
+    )
+    .single('predicate', said => {
+      const options = said.options
+        .filter(({ isNamed }) => isNamed)
+        .flatMap(one => {
+          const patterns = workspace.events.find(({ name }) => name === one.attribute.event)?.patterns ?? []
+          return patterns
+            .filter(({ isName }) => isName)
+            .map(pattern => ({
+              events: [{ pattern, said: pattern.needed }],
+              predicates: [
+                {
+                  ...one,
+                  assumptions: [
+                    ...one.assumptions,
+                    `“${one.attribute.field.path.join('.')}” is read as that of the event “${pattern.event.name}”`,
+                  ],
+                },
+              ],
+              cost: one.cost,
+            }))
+        })
+      if (options.length === 0) return undefined
+      return [
+        {
+          cost: 1,
+          phrase: {
+            kind: 'events',
+            options,
+            stage: 'behind',
+            negated: false,
+            later: false,
+            assumptions: [],
+            ...(said.relative && { relative: said.relative }),
+          },
+        },
+      ]
+    })
+}
+
+/** “clan leaders and clan elders” */
+function anyOfBoth(one: PredicatePhrase, other: PredicatePhrase): Phrase | undefined {
+  const options = one.options.flatMap(left =>
+    other.options.flatMap(right => {
+      if (left.attribute !== right.attribute || left.test.kind !== 'values' || right.test.kind !== 'values')
+        return []
+      const spellings = [...left.test.spellings, ...right.test.spellings]
+      return [
+        { ...left, cost: left.cost + right.cost, test: { kind: 'values' as const, spellings, all: false } },
+      ]
+    }),
+  )
+  return options.length > 0 ? { ...one, options } : undefined
+}
+
+/** “December birthdays” */
+function inMonth(attributes: readonly LinkedAttribute[], month: number): Product<Phrase> {
+  const window: Window = { kind: 'dates', month }
+  return predicate(attributes.filter(isBirthday).map(one => option(one, { kind: 'date', window })))
+}
+
+/** “jazz not in their favourite genres” */
+function notIn(said: PredicatePhrase, where: PredicatePhrase): Phrase | undefined {
+  if (said.negated || !where.negated || where.relative) return undefined
+  const absent = where.options
+    .filter(({ test }) => test.kind === 'presence')
+    .map(({ attribute }) => attribute)
+  const options = said.options.filter(
+    ({ attribute, test }) => test.kind === 'values' && absent.includes(attribute),
+  )
+  return options.length > 0 ? deny({ ...said, options }) : undefined
+}
+
+function switched({ attributes }: FieldPhrase, isOn: boolean): Product<Phrase> {
+  return predicate(
+    attributes
+      .filter(({ types }) => types.includes('boolean'))
+      .map(attribute => ({ ...option(attribute, { kind: 'truth' }), negated: !isOn })),
+  )
+}
+
+/** “above level 50” */
+function compared(said: PredicatePhrase, order: Order): Phrase | undefined {
+  const options = said.options.flatMap(one => {
+    const { test } = one
+    const [bounds, another] = test.kind === 'bounds' ? test.ranges : []
+    const [bound, second] = bounds ?? []
+    if (!bound || another || second || bound.order !== 'equals' || !one.isNamed) return []
+    return [{ ...one, test: { kind: 'bounds' as const, ranges: [[{ ...bound, order }]] } }]
+  })
+  return options.length > 0 ? { ...said, options } : undefined
+}
+
+function option(attribute: LinkedAttribute, test: Test, cost = 0): PredicateOption {
+  return { attribute, test, negated: false, isNamed: false, cost, assumptions: [] }
+}
+
+function predicate(
+  options: readonly PredicateOption[],
+  cost = 0,
+): readonly { phrase: PredicatePhrase; cost: number }[] {
+  return options.length === 0 ? [] : [{ phrase: { kind: 'predicate', options, negated: false }, cost }]
+}
+
+function deny(said: PredicatePhrase): PredicatePhrase {
+  return {
+    ...said,
+    negated: true,
+    options: said.options.map(one => ({
+      ...one,
+      negated: !one.negated,
+      assumptions: [...one.assumptions, ...othersIncluded(one)],
+    })),
+  }
+}
+
+/** “outside France” is said of those, too, of whom it is not known. */
+function othersIncluded({ attribute: { event, field }, test }: PredicateOption): readonly string[] {
+  const isOpen = event === undefined && test.kind === 'values'
+  return isOpen ? [`People whose “${field.path.join('.')}” is unknown are included`] : []
+}
+
+/** “Canada, Mexico or Sweden”: values that one attribute may have. */
+function listed(value: ValuePhrase, joins: string, inner: ValuePhrase): ValuePhrase | undefined {
+  if (joins === 'but' || value.rows.length > 1) return undefined
+  const join = joins === 'list' ? inner.joins : joins === 'and' ? 'and' : 'or'
+  if (inner.joins && join !== inner.joins) return undefined
+  const rows = [...value.rows, ...inner.rows]
+  const shared = rows[0]?.some(({ attribute }) => rows.every(row => has(row, attribute)))
+  return shared
+    ? {
+        kind: 'value',
+        rows,
+        joins: join,
+        isPlural: inner.isPlural,
+        text: `${value.text}${joins === 'list' ? ', ' : ` ${joins} `}${inner.text}`,
+      }
+    : undefined
+}
+
+function has(row: readonly ValueCandidate[], attribute: LinkedAttribute): boolean {
+  return row.some(candidate => candidate.attribute === attribute)
+}
+
+/** “under 21 or over 64”, “over 20 and under 30” */
+function ranges(
+  one: QuantityPhrase,
+  joins: string,
+  { quantities }: QuantityPhrase,
+): QuantityPhrase | undefined {
+  const [first, last] = [one.quantities[0], quantities[0]]
+  if (!first || !last || one.quantities.length > 1) return undefined
+  const measure = first.measure === 'number' ? last.measure : first.measure
+  const listing = joins === 'list' && quantities.length > 1 ? 'or' : joins
+  const alike = [...one.quantities, ...quantities].map(quantity => ({ ...quantity, measure }))
+  const text = `${one.text} ${joins} …`
+  if (listing === 'or') return { kind: 'quantity', quantities: alike, text }
+  if (joins === 'list' || quantities.length > 1) return undefined
+  const bounds = [...first.bounds, ...last.bounds]
+  return { kind: 'quantity', quantities: [{ ...first, measure, bounds }], text }
+}
+
+function optionsOfValue({ rows, joins, text }: ValuePhrase): readonly PredicateOption[] {
+  const attributes = new Set(rows[0]?.map(({ attribute }) => attribute))
+  return [...attributes]
+    .filter(attribute => rows.every(row => has(row, attribute)))
+    .map(attribute => {
+      const spellings = rows.map(row =>
+        row.filter(candidate => candidate.attribute === attribute).map(({ value }) => value),
+      )
+      const isList = attribute.types.includes('list')
+      const all = joins === 'and' && isList
+      const assumptions = joins === 'and' && !isList ? [`“${text}” is read as any of them`] : []
+      const ofVisitor = visitorCost(attribute)
+      return {
+        ...option(attribute, { kind: 'values', spellings, all }, ofVisitor),
+        assumptions,
+      }
+    })
+}
+
+/** A word is less likely to be how a visitor came than what is known of somebody. */
+function visitorCost({ field }: LinkedAttribute): number {
+  if (field.kind !== 'visitor') return 0
+  const [family = ''] = field.path
+  return { utm: 1.2, channel: 1, country: 0.6, city: 0.6, local: 0.6 }[family] ?? 0.2
+}
+
+function anyNumber({ field, types }: LinkedAttribute): readonly string[] {
+  const isNumeric = types.includes('number') && !types.includes('string')
+  return isNumeric ? [`Any “${field.path.join('.')}” that is known counts, 0 as well`] : []
+}
+
+/** What is yes or no is asked to be yes; anything else, to be there. */
+function optionsOfField({ attributes, isPast }: FieldPhrase): readonly PredicateOption[] {
+  return attributes.map(attribute =>
+    attribute.types.includes('boolean')
+      ? { ...option(attribute, { kind: 'truth' }), isNamed: true }
+      : isPast && attribute.types.includes('date')
+        ? {
+            ...option(attribute, {
+              kind: 'date',
+              window: { kind: 'before', duration: { amount: 0, unit: 'day' } },
+            }),
+            assumptions: [`“${attribute.field.path.join('.')}” is read as before now`],
+          }
+        : {
+            ...option(attribute, { kind: 'presence' }, attribute.field.kind === 'visitor' ? 2 : 0.15),
+            isNamed: true,
+            assumptions: anyNumber(attribute),
+          },
+  )
+}
+
+/** “the country is Germany”, “the Tour News campaign”: the value is of this attribute. */
+function of(said: PredicatePhrase, { attributes }: FieldPhrase): Phrase | undefined {
+  const options = said.options.filter(
+    ({ attribute, test }) =>
+      attributes.includes(attribute) && test.kind !== 'presence' && test.kind !== 'truth',
+  )
+  const named = options.map(one => ({ ...one, isNamed: true, cost: Math.min(one.cost, 0.1) }))
+  return options.length > 0 ? { ...said, options: named } : undefined
+}
+
+function hinted(said: PredicatePhrase, families: readonly string[]): Phrase | undefined {
+  if (said.relative) return undefined
+  const options = said.options.filter(
+    ({ attribute, test }) =>
+      test.kind !== 'presence' &&
+      families.every(family => attribute.names.some(name => name.includes(family))),
+  )
+  const likely = options.map(one => ({ ...one, cost: Math.min(one.cost, 0.1) }))
+  return options.length > 0 ? { ...said, options: likely } : undefined
+}
+
+function bounded({ attributes }: FieldPhrase, { quantities }: QuantityPhrase): readonly PredicateOption[] {
+  const [first] = quantities
+  if (!first || (countsEvents(first) && first.measure === 'days')) return []
+  const ranges = quantities.map(({ bounds }) => bounds)
+  return attributes
+    .filter(attribute => isNumber(attribute) || isBirthday(attribute))
+    .map(attribute => ({
+      ...option(attribute, isBirthday(attribute) ? { kind: 'age', ranges } : { kind: 'bounds', ranges }),
+      isNamed: true,
+    }))
+}
+
+function isDate({ types, names }: LinkedAttribute): boolean {
+  return types.includes('date') || names.some(name => name.includes('date'))
+}

@@ -1,0 +1,1 @@
+export { WordNet } from './wordnet.ts'
