@@ -42,8 +42,8 @@ export function interpret(
 }
 
 function read(prompt: string, workspace: Workspace, { now, dictionary }: Options): Interpretation {
-  const spelled = spell(tokenize(prompt), workspace.words, dictionary)
-  const paraphrased = paraphrase(spelled.tokens, workspace.words, dictionary)
+  const spelled = spell(tokenize(prompt), workspace.vocabulary, dictionary)
+  const paraphrased = paraphrase(spelled.tokens, workspace.vocabulary, dictionary)
   const corrections = [...spelled.corrections, ...paraphrased.corrections]
   const { tokens, unused, readings } = firstUnderstood(paraphrased.tokens, { prompt, workspace, now })
   const [best, next] = readings

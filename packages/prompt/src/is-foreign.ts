@@ -11,9 +11,11 @@ const sureEnough = 0.3
 
 /** Whether a prompt is in another language than English. Names of the workspace say nothing about its language. */
 export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: Dictionary): boolean {
-  const { words: names } = linkWorkspace(schema)
+  const { vocabulary } = linkWorkspace(schema)
   const words = tokenize(prompt).filter(({ text }) => /^\p{L}+$/u.test(text))
-  const known = words.filter(({ text }) => names.has(text) || commonWords.has(text) || dictionary.has(text))
+  const known = words.filter(
+    ({ text }) => vocabulary.names.has(text) || commonWords.has(text) || dictionary.has(text),
+  )
   if (words.length === 0 || known.length / words.length > mostKnown) return false
   const [likeliest] = detectAll(prompt)
   return likeliest !== undefined && likeliest.lang !== 'en' && likeliest.accuracy >= sureEnough

@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Dictionary } from './dictionary.ts'
-import { commonWords } from './lexicon/common-words.ts'
-import { glueWords } from './lexicon/fillers.ts'
 import { familyOf } from './lexicon/word-families.ts'
+import type { Vocabulary } from './link/vocabulary.ts'
 import type { Token } from './tokenize.ts'
 
 /** Words in which a letter more, less or wrong is taken for a slip. */
@@ -20,16 +19,13 @@ export interface Correction {
 /** Puts right what was plainly mistyped: a word that is unknown, and one slip away from just one that is known. */
 export function spell(
   tokens: readonly Token[],
-  workspaceWords: ReadonlySet<string>,
+  vocabulary: Vocabulary,
   dictionary?: Dictionary,
 ): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] } {
-  const vocabulary = [...new Set([...commonWords, ...workspaceWords])]
-  const families = new Set(vocabulary.map(familyOf))
-  const meanable = vocabulary.filter(word => !glueWords.has(word))
   const corrections: Correction[] = []
   const spelled = tokens.map(token => {
-    if (token.number !== undefined || families.has(familyOf(token.text))) return token
-    const meant = dictionary?.has(token.text) ? undefined : correct(token.text, meanable)
+    if (token.number !== undefined || vocabulary.has(token.text)) return token
+    const meant = dictionary?.has(token.text) ? undefined : correct(token.text, vocabulary)
     if (meant === undefined) return token
     corrections.push({ typed: token.typed, meant })
     return { ...token, text: meant }
@@ -38,8 +34,8 @@ export function spell(
 }
 
 /** Words that differ only in inflection are one: then the slip may have been in either. */
-function correct(word: string, known: readonly string[]): string | undefined {
-  const [first, ...others] = known.filter(candidate => isSlip(word, candidate))
+function correct(word: string, vocabulary: Vocabulary): string | undefined {
+  const [first, ...others] = vocabulary.near(word).filter(candidate => isSlip(word, candidate))
   return first !== undefined && others.every(other => familyOf(other) === familyOf(first)) ? first : undefined
 }
 

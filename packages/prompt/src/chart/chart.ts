@@ -1,7 +1,7 @@
 import type { Edge, Grammar, Made } from './grammar.ts'
 
 /** Of one kind, no more than so many readings of one stretch are followed. */
-const beam = 10
+const beam = 4
 
 /** All that was read from a row of tokens: for each stretch of it, the readings, the cheapest of each kind first. */
 export class Chart<Phrase extends { readonly kind: string }> {

@@ -52,6 +52,8 @@ export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = 
   [',', 'list'],
   [';', 'list'],
   [':', 'list'],
+  ['/', 'or'],
+  ['+', 'and'],
 ])
 
 /** Words that deny what they stand before. */
@@ -232,6 +234,11 @@ export const laterWords = [
   'afterwards',
   'afterward',
   'subsequently',
+  '- >',
+  'went on to',
+  'go on to',
+  'and went on to',
+  'followed by',
   'after that',
   'since then',
 ]

@@ -9,6 +9,7 @@ export const glueWords = new Set(
     'worth priced costing valued cost costs than number total actually them us we came comes arrive arrived arriving ' +
     'either too whether alike whatsoever single among amongst into onto about against himself themselves myself also much many off ' +
     'resident risen held holds hold have hit listed lists given know known say says said tell told ' +
+    'when onward onwards = # ' +
     'managed found reached brought saved recorded per of called named whoever ' +
     'through falls fall falling lies lie want wants wanted accept accepts accepted agree agrees agreed allow allows yes ' +
     'kind sort type themselves said concerning concerned regarding been range whom those ' +

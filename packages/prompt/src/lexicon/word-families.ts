@@ -176,6 +176,14 @@ const phrasalVerbs: Record<string, string> = {
   'e mail': 'email',
 }
 
+/** What may be the second word of those, also in the plural: “top ups”. */
+const particles = new Set(
+  Object.keys(phrasalVerbs).flatMap(verb => {
+    const particle = verb.slice(verb.indexOf(' ') + 1)
+    return [particle, `${particle}s`]
+  }),
+)
+
 const unchanged = new Set(['news', 'series', 'always', 'less', 'classics', 'analytics'])
 
 const familyOfStem = new Map<string, string>()
@@ -187,16 +195,24 @@ for (const [head, members] of Object.entries(families)) {
 
 /** What a word has in common with all its inflections and derivations: “bought”, “purchases” and “buying” are one. */
 export function familyOf(word: string): string {
+  const known = familyOfWord.get(word)
+  if (known !== undefined) return known
   const root = stem(word)
-  return familyOfStem.get(root) ?? root
+  const family = familyOfStem.get(root) ?? root
+  if (familyOfWord.size >= mostKept) familyOfWord.clear()
+  familyOfWord.set(word, family)
+  return family
 }
+
+const familyOfWord = new Map<string, string>()
+const mostKept = 20_000
 
 /** The families of words in a row, with the number of words that each takes. */
 export function familiesOf(words: readonly string[]): readonly { family: string; length: number }[] {
   const found: { family: string; length: number }[] = []
   for (let at = 0; at < words.length; ) {
     const [word = '', next = ''] = words.slice(at, at + 2)
-    const phrasal = phrasalVerbs[`${stem(word)} ${next}`]
+    const phrasal = particles.has(next) ? phrasalVerbs[`${stem(word)} ${next.replace(/s$/, '')}`] : undefined
     found.push(phrasal ? { family: stem(phrasal), length: 2 } : { family: familyOf(word), length: 1 })
     at += phrasal ? 2 : 1
   }

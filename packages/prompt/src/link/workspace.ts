@@ -4,6 +4,7 @@ import { type LinkedAttribute, linkProperty, linkTrait } from './linked-attribut
 import { namedFamilies, wordsOf } from './name.ts'
 import { indexNames, type NameIndex } from './name-index.ts'
 import { linkVisitorAttributes } from './visitor-attributes.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 export interface LinkedEvent {
   readonly name: string
@@ -29,8 +30,7 @@ export interface Workspace {
   readonly names: NameIndex
   /** The ways in which events are said, by each family of words in them. */
   readonly patterns: ReadonlyMap<string, readonly EventPattern[]>
-  /** Every word in the names and values, in lower case. */
-  readonly words: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
 }
 
 const linked = new WeakMap<WorkspaceSchema, Workspace>()
@@ -65,7 +65,7 @@ function link(schema: WorkspaceSchema): Workspace {
     audiences,
     names: indexNames(attributes, audiences),
     patterns: byFamily(events.flatMap(event => event.patterns)),
-    words: new Set(spokenNames(schema).flatMap(wordsOf)),
+    vocabulary: new Vocabulary(spokenNames(schema).flatMap(wordsOf)),
   }
 }
 

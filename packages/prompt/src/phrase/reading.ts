@@ -12,11 +12,16 @@ export function readIdiom(
   at: number,
   idioms: readonly string[],
 ): number | undefined {
-  const ends = idioms.flatMap(idiom => {
+  const first = tokens[at]?.text
+  if (first === undefined) return undefined
+  let longest: number | undefined
+  for (const idiom of idioms) {
+    if (!idiom.startsWith(first)) continue
     const words = idiom.split(' ')
-    return words.every((word, index) => tokens[at + index]?.text === word) ? [at + words.length] : []
-  })
-  return ends.length > 0 ? Math.max(...ends) : undefined
+    const isHere = words.every((word, index) => tokens[at + index]?.text === word)
+    if (isHere) longest = Math.max(longest ?? 0, at + words.length)
+  }
+  return longest
 }
 
 /** The index behind an idiom that may stand here, or not. */

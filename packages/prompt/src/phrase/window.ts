@@ -50,6 +50,7 @@ export function readWindow(tokens: readonly Token[], at: number, now: Date): Win
     readBetweenAgo(tokens, at),
     readWithin(tokens, at),
     readThereafter(tokens, at),
+    readSoonAfter(tokens, at),
     readThose(tokens, at),
     readLasting(tokens, at),
     readDates(tokens, at, now),
@@ -165,7 +166,7 @@ function readBetweenAgo(tokens: readonly Token[], at: number): WindowReading {
 }
 
 function readWithin(tokens: readonly Token[], at: number): WindowReading {
-  const start = readIdiom(tokens, at, ['within', 'within the', 'inside'])
+  const start = readIdiom(tokens, at, ['within', 'within the', 'inside', 'inside of', 'inside the'])
   const spoken = start === undefined ? undefined : readDuration(tokens, start)
   if (!spoken) return undefined
   const end = readAfterwards(tokens, spoken.end) ?? spoken.end
@@ -176,6 +177,24 @@ function readWithin(tokens: readonly Token[], at: number): WindowReading {
 function readThereafter(tokens: readonly Token[], at: number): WindowReading {
   const preposition = skipIdiom(tokens, at, ['in', 'within', 'during', 'over', 'for'])
   const spoken = readDuration(tokens, skipIdiom(tokens, preposition, ['the', 'the next', 'the first']))
+  const end = spoken && readAfterwards(tokens, spoken.end)
+  if (!spoken || end === undefined) return undefined
+  return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], end)
+}
+
+/** “no more than 3 days later”, “less than 24 hours after that”. */
+function readSoonAfter(tokens: readonly Token[], at: number): WindowReading {
+  const start = readIdiom(tokens, at, [
+    'no more than',
+    'not more than',
+    'at most',
+    'less than',
+    'under',
+    'up to',
+    '<=',
+    '<',
+  ])
+  const spoken = start === undefined ? undefined : readDuration(tokens, start)
   const end = spoken && readAfterwards(tokens, spoken.end)
   if (!spoken || end === undefined) return undefined
   return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], end)

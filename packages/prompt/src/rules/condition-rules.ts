@@ -236,7 +236,8 @@ function inSequence(left: ConditionPhrase, { joins }: JointPhrase, right: Condit
   if (joins === 'or' || left.tree.kind !== 'leaf' || right.tree.kind !== 'leaf') return undefined
   const [first, second] = [left.tree.claim, right.tree.claim]
   if (first.kind !== 'events' || second.kind !== 'events' || !isPlain(first)) return undefined
-  const isNear = second.window?.kind === 'within'
+  const isLasting = second.later && second.window?.kind === 'lasting'
+  const isNear = second.window?.kind === 'within' || isLasting
   if (!isNear && !second.later) return undefined
   const { window, ...timeless } = second
   if (window && !isNear) return undefined
