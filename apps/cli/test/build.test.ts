@@ -56,7 +56,7 @@ test('a sentence that is not understood ends with 1, its words, and the nearest 
   expect(exitCode).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toContain('Muster had trouble creating an audience from this description.')
-  expect(stderr).toContain('\n  Not understood: visited\n')
+  expect(stderr).toContain('\n  Not understood: flagship, store\n')
   expect(stderr).toMatch(/\n {2}Nearest names here: .*Email Opened/)
 })
 

@@ -80,6 +80,12 @@ function firstUnderstood(
   throw failure
 }
 
+/** “who” only leads to what is said. */
+function firstWord(tokens: readonly Token[], at: number): Token | undefined {
+  const isLead = /^(?:who|that|which|whose|and|or|,)$/.test(tokens[at]?.text ?? '')
+  return isLead && at + 1 < tokens.length ? firstWord(tokens, at + 1) : tokens[at]
+}
+
 /** A reading that costs no more than so much more is told as well. */
 const nearlyAsLikely = 0.4
 
@@ -97,7 +103,7 @@ function unlikely({ query }: Reading): string {
 function conditionsOf(tree: Tree, tokens: readonly Token[], prompt: string): readonly InterpretedCondition[] {
   return leavesOf(tree).flatMap(leaf => {
     const query = leafQuery(leaf)
-    const start = tokens[leaf.start]?.start ?? 0
+    const start = firstWord(tokens, leaf.start)?.start ?? 0
     const end = tokens[leaf.end - 1]?.end ?? start
     return query ? [{ text: print(query), phrase: prompt.slice(start, end), start, end }] : []
   })

@@ -1,7 +1,7 @@
 import type { Edge, Grammar, Made } from './grammar.ts'
 
 /** Of one kind, no more than so many readings of one stretch are followed. */
-const beam = 4
+const beam = 5
 
 /** All that was read from a row of tokens: for each stretch of it, the readings, the cheapest of each kind first. */
 export class Chart<Phrase extends { readonly kind: string }> {
@@ -44,10 +44,17 @@ export class Chart<Phrase extends { readonly kind: string }> {
       const [left, right] = [this.#cells[start]?.[middle], this.#cells[middle]?.[end]]
       if (left && right && left.size > 0 && right.size > 0) this.#join(cell, left, right)
     }
-    for (const readings of cell.values()) {
-      readings.sort((one, other) => one.cost - other.cost)
-      readings.splice(beam)
+    for (const [kind, readings] of cell) cell.set(kind, this.#likeliest(readings))
+  }
+
+  #likeliest(readings: Edge<Phrase>[]): Edge<Phrase>[] {
+    const kept = new Map<string | number, Edge<Phrase>>()
+    for (const reading of readings.sort((one, other) => one.cost - other.cost)) {
+      const key = this.#grammar.keyOf(reading.phrase) ?? kept.size
+      if (!kept.has(key)) kept.set(key, reading)
+      if (kept.size === beam) break
     }
+    return [...kept.values()]
   }
 
   #join(

@@ -16,6 +16,8 @@ type Pair<Phrase> = (left: Edge<Phrase>, right: Edge<Phrase>) => Made<Phrase>
 
 /** Which phrases make which others: one by itself, or two side by side. */
 export interface Grammar<Phrase> {
+  /** Two phrases of one key say the same; undefined where it is not worth while to ask. */
+  readonly keyOf: (phrase: Phrase) => string | undefined
   readonly singles: ReadonlyMap<string, readonly Single<Phrase>[]>
   /** By the kind of the left phrase; each with the kind of the right one. */
   readonly pairs: ReadonlyMap<string, readonly (readonly [Pair<Phrase>, string])[]>
@@ -26,8 +28,13 @@ export type Product<Phrase> = undefined | Phrase | Made<Phrase>
 
 /** Collects rules, each of which sees the kinds of phrases that it is for. */
 export class GrammarBuilder<Phrase extends { readonly kind: string }> implements Grammar<Phrase> {
+  readonly keyOf: (phrase: Phrase) => string | undefined
   readonly singles = new Map<string, Single<Phrase>[]>()
   readonly pairs = new Map<string, (readonly [Pair<Phrase>, string])[]>()
+
+  constructor(keyOf: (phrase: Phrase) => string | undefined) {
+    this.keyOf = keyOf
+  }
 
   single<Kind extends Phrase['kind']>(
     kind: Kind,

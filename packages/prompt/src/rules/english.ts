@@ -3,11 +3,12 @@ import type { Phrase } from '../chart/phrase.ts'
 import type { Workspace } from '../link/workspace.ts'
 import { conditionRules } from './condition-rules.ts'
 import { eventRules } from './event-rules.ts'
+import { keyOf } from './key-of.ts'
 import { predicateRules } from './predicate-rules.ts'
 
 /** How English says whom it means, of what there is in a workspace. */
 export function english(workspace: Workspace): Grammar<Phrase> {
-  const grammar = new GrammarBuilder<Phrase>()
+  const grammar = new GrammarBuilder<Phrase>(keyOf)
   eventRules(grammar)
   predicateRules(grammar, workspace)
   conditionRules(grammar)
