@@ -51,7 +51,9 @@ function assumptionsOf(claim: Claim): readonly string[] {
 function endsOf(tokens: readonly Token[]): readonly number[] {
   const ends = [tokens.length]
   for (let end = tokens.length; ; ) {
-    const start = tokens[end - 1]?.text === ',' ? end - 1 : smallWordsBefore(tokens, end)?.start
+    const start = /^(?:,|only)$/.test(tokens[end - 1]?.text ?? '')
+      ? end - 1
+      : smallWordsBefore(tokens, end)?.start
     if (!start) return ends
     end = start
     ends.push(end)

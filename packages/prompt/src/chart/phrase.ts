@@ -101,6 +101,11 @@ export interface EachPhrase {
   readonly kind: 'each'
 }
 
+/** “both”: one and the other, and not either of them. */
+export interface BothPhrase {
+  readonly kind: 'both'
+}
+
 /** “or more”, of what came before: “two tickets or more”. */
 export interface BoundPhrase {
   readonly kind: 'bound'
@@ -133,6 +138,8 @@ export type Summary = 'sum' | 'avg' | 'max' | 'min' | 'first' | 'last' | 'unique
 export interface FieldPhrase {
   readonly kind: 'field'
   readonly attributes: readonly LinkedAttribute[]
+  /** Only a part of its name was said, or another word for it. */
+  readonly isPart: boolean
   /** It is said as something past: “expired”. */
   readonly isPast: boolean
 }
@@ -147,7 +154,7 @@ export interface HintPhrase {
 export interface ValuePhrase {
   readonly kind: 'value'
   readonly rows: readonly (readonly ValueCandidate[])[]
-  readonly joins: 'and' | 'or' | undefined
+  readonly joins: 'and' | 'or' | 'both' | undefined
   /** It is said as a noun for several: “leaders”. */
   readonly isPlural: boolean
   /** As it was typed. */
@@ -233,6 +240,7 @@ export type Phrase =
   | OnlyPhrase
   | AbsencePhrase
   | BoundPhrase
+  | BothPhrase
   | EachPhrase
   | MonthPhrase
   | SwitchPhrase

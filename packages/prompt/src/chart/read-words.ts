@@ -8,6 +8,7 @@ import {
   eachWords,
   exceptions,
   habitWords,
+  inactiveWords,
   laterWords,
   negations,
   nothingWords,
@@ -26,8 +27,11 @@ import { siteNames } from '../lexicon/visitor-meanings.ts'
 import { familiesOf, familyOf } from '../lexicon/word-families.ts'
 import { anyEvent, type EventPattern } from '../link/event-pattern.ts'
 import { findNames } from '../link/find-names.ts'
+import type { LinkedAttribute } from '../link/linked-attribute.ts'
+import { singular } from '../link/name.ts'
 import type { Workspace } from '../link/workspace.ts'
 import type { EventsOption } from '../meaning/events-phrase.ts'
+import { readDuration } from '../phrase/duration.ts'
 import { readQuantity } from '../phrase/quantity.ts'
 import { readIdiom } from '../phrase/reading.ts'
 import { readWindow } from '../phrase/window.ts'
@@ -109,6 +113,7 @@ function readFrom(
     if (next && next !== 'list') add(start + 2, { kind: 'joint', joins: next, comma: true })
     add(readIdiom(tokens, start + 1, plusWords), { kind: 'joint', joins: 'plus', comma: true })
   }
+  if (word === 'both') add(start + 1, { kind: 'both' })
   if (relativeWords.has(word)) add(start + 1, { kind: 'relative', word: word === 'whose' ? 'who' : word })
   if (everybodyWords.has(word) || populationWords.has(word)) add(start + 1, { kind: 'subject' })
   const something = idiom(anyEventWords)
@@ -121,16 +126,32 @@ function readFrom(
     later: false,
     assumptions: [],
   })
+  add(idiom(inactiveWords), {
+    kind: 'events',
+    options: [anything],
+    stage: 'behind',
+    negated: true,
+    later: false,
+    assumptions: [],
+  })
+  const bare = readDuration(tokens, start)
+  if (bare) {
+    const { duration, assumption } = bare.value
+    const assumptions = assumption === undefined ? [] : [assumption]
+    add(bare.end, { kind: 'window', window: { kind: 'lasting', duration }, assumptions }, 0.4)
+  }
   add(idiom(onWords), { kind: 'switch', isOn: true })
   add(idiom(offWords), { kind: 'switch', isOn: false })
   for (const [order, idioms] of comparativesBefore) add(idiom(idioms), { kind: 'comparative', order })
   for (const [order, idioms] of comparativesAfter) add(idiom(idioms), { kind: 'bound', order })
   const quoted = readQuoted(tokens, start, prompt)
   if (quoted) add(quoted.end, { kind: 'text', text: quoted.text })
+  const part = workspace.names.valuesInPart.get(singular(word)) ?? []
+  if (part.length > 0) add(start + 1, containing(part, singular(word)), 0.6)
   for (const { audiences, attributes, values, cost, end } of findNames(workspace, tokens, start)) {
     const typed = tokens[end - 1]?.text ?? ''
-    if (attributes.length > 0)
-      add(end, { kind: 'field', attributes, isPast: /(?:ed|en|up|out)$/.test(typed) }, cost)
+    const isPast = /(?:ed|en|up|out)$/.test(typed)
+    if (attributes.length > 0) add(end, { kind: 'field', attributes, isPast, isPart: cost > 0 }, cost)
     const isPlural = /[^s]s$/.test(typed)
     const text = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
     if (values.length > 0) add(end, { kind: 'value', rows: [values], joins: undefined, isPlural, text }, cost)
@@ -181,8 +202,29 @@ function patternsOf(tokens: readonly Token[], { patterns }: Workspace): Readonly
   for (const family of [...families]) for (const other of synonyms(family)) families.add(other)
   const candidates = [...families].flatMap(family => patterns.get(family) ?? [])
   return new Set(
-    candidates.filter(({ needed }) => needed.filter(family => !families.has(family)).length <= 1),
+    candidates.filter(({ needed }) => {
+      const missing = needed.filter(family => !families.has(family)).length
+      return missing <= 1 || (missing === 2 && needed.length > 2)
+    }),
   )
+}
+
+/** “designers”: a word that several values have in common. */
+function containing(attributes: readonly LinkedAttribute[], word: string): Phrase {
+  const test = { kind: 'affix', affix: 'contains', text: word } as const
+  const assumptions = [`“${word}” is read as any value with that word`]
+  return {
+    kind: 'predicate',
+    negated: false,
+    options: attributes.map(attribute => ({
+      attribute,
+      test,
+      negated: false,
+      isNamed: false,
+      cost: 0,
+      assumptions,
+    })),
+  }
 }
 
 /** Where visitors came from, by a part of its address. */

@@ -87,6 +87,9 @@ const remarks: readonly RegExp[] = [
   /^(?:it )?(?:does|do) not (?:really )?matter\b/,
   /^(?:no matter|whichever|whatever)\b/,
   /^all included$/,
+  /^or (?:indeed )?(?:both|none|none at all|neither|not at all)$/,
+  /^(?:including|even) (?:none|zero|those who have done none|not any)$/,
+  /^(?:zero|none) (?:counts|is fine|included)(?: too| as well)?$/,
 ]
 
 const asides: readonly RegExp[] = [

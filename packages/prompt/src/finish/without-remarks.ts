@@ -1,9 +1,16 @@
+import { readIdiom } from '../phrase/reading.ts'
 import type { Token } from '../tokenize.ts'
 import type { Trimmed } from './trim.ts'
 
-/** The same without what stands before a colon, and without what stands in parentheses, where there is such. */
+type Span = readonly [start: number, end: number]
+
+/**
+ * The same without what may be no more than a remark, one of these at a time: what stands before a colon, in parentheses,
+ * before “I need”, or in another sentence. What has a number or denies something is no remark.
+ */
 export function withoutRemarks({ tokens, unused }: Trimmed, prompt: string): readonly Trimmed[] {
-  return [titleEnd(tokens), parenthesis(tokens)].flatMap(span => {
+  const plain = [preamble(tokens), ...furtherSentences(tokens)].filter(span => span && isPlain(tokens, span))
+  return [titleEnd(tokens), parenthesis(tokens), ...plain].flatMap(span => {
     if (!span) return []
     const [start, end] = span
     const left = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
@@ -11,13 +18,51 @@ export function withoutRemarks({ tokens, unused }: Trimmed, prompt: string): rea
   })
 }
 
-function titleEnd(tokens: readonly Token[]): readonly [number, number] | undefined {
+function titleEnd(tokens: readonly Token[]): Span | undefined {
   const colon = tokens.findIndex(({ text }) => text === ':')
   return colon > 0 && colon < tokens.length - 2 ? [0, colon + 1] : undefined
 }
 
-function parenthesis(tokens: readonly Token[]): readonly [number, number] | undefined {
+function parenthesis(tokens: readonly Token[]): Span | undefined {
   const open = tokens.findIndex(({ text }) => text === '(')
   const close = tokens.findIndex(({ text }, at) => at > open && text === ')')
   return open >= 0 && close > open ? [open, close + 1] : undefined
 }
+
+/** “We mail them on Monday, so I need …” */
+function preamble(tokens: readonly Token[]): Span | undefined {
+  const at = tokens.findIndex((_, index) => index > 0 && readIdiom(tokens, index, requests) !== undefined)
+  const end = at < 0 ? undefined : readIdiom(tokens, at, requests)
+  return end !== undefined && end < tokens.length - 1 ? [0, end] : undefined
+}
+
+const requests = ['i', 'we'].flatMap(who =>
+  [
+    'need',
+    'want',
+    'would like',
+    'look for',
+    'am looking for',
+    'are looking for',
+    'search for',
+    'want to see',
+    'would like to see',
+  ].map(verb => `${who} ${verb}`),
+)
+
+/** All sentences but the first, and all but the last. */
+function furtherSentences(tokens: readonly Token[]): readonly Span[] {
+  const ends = tokens.flatMap(({ text }, at) => (/^[.!?;–—]$/.test(text) ? [at] : []))
+  const [first, last] = [ends[0], ends.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [
+    [first, tokens.length],
+    [0, last + 1],
+  ]
+}
+
+function isPlain(tokens: readonly Token[], [start, end]: Span): boolean {
+  return tokens.slice(start, end).every(({ text, number }) => number === undefined && !denying.has(text))
+}
+
+const denying = new Set(['not', 'no', 'never', 'without', 'except', 'none', 'nothing', 'excluding'])

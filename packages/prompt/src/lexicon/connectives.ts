@@ -2,6 +2,9 @@ import type { Summary } from '../chart/phrase.ts'
 
 /** Words that add other people. */
 export const plusWords = [
+  'and on top of that',
+  'on top of that',
+
   'plus',
   'as well as',
   'together with',
@@ -58,6 +61,7 @@ export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = 
 
 /** Words that deny what they stand before. */
 export const negations = [
+  'non',
   'not',
   'never',
   'no',
@@ -170,6 +174,18 @@ export const offWords = [
   'false',
 ]
 
+/** Words for people of whom nothing is heard. */
+export const inactiveWords = [
+  'inactive',
+  'been inactive',
+  'dormant',
+  'idle',
+  'gone quiet',
+  'gone silent',
+  'gone dark',
+  'no longer active',
+]
+
 /** Words for whatever happened. */
 export const anyEventWords = [
   'event',
@@ -186,7 +202,17 @@ export const anyEventWords = [
 ]
 
 /** Words that say that something happens over and over, without saying how often. */
-export const habitWords = ['often', 'frequently', 'regularly', 'a lot', 'many times', 'a lot of times']
+export const habitWords = [
+  'all the time',
+  'constantly',
+  'frequent',
+  'often',
+  'frequently',
+  'regularly',
+  'a lot',
+  'many times',
+  'a lot of times',
+]
 
 /** Words that put what came before after, or before, what follows. */
 export const orderWords: readonly (readonly ['after' | 'before' | 'since', readonly string[]])[] = [

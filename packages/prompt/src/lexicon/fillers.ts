@@ -9,6 +9,8 @@ export const glueWords = new Set(
     'worth priced costing valued cost costs than number total actually them us we came comes arrive arrived arriving ' +
     'either too whether alike whatsoever single among amongst into onto about against himself themselves myself also much many off ' +
     'resident risen held holds hold have hit listed lists given know known say says said tell told ' +
+    'should must may might will would needs if how whatever whichever here there back totally completely basically simply actually indeed quite rather also ' +
+    'acquired landed sitting ' +
     'when onward onwards = # ' +
     'managed found reached brought saved recorded per of called named whoever ' +
     'through falls fall falling lies lie want wants wanted accept accepts accepted agree agrees agreed allow allows yes ' +
@@ -66,6 +68,19 @@ export const idleIdioms = [
   'of any sort',
   'of any type',
   'in addition',
+  'at once',
+  'at the same time',
+  'all at once',
+  'lifetime',
+  'i need',
+  'i want',
+  'we need',
+  'we want',
+  'i would like',
+  'we would like',
+  'show me',
+  'give me',
+  'i mean',
   'one time',
   'any time',
   'at any point',

@@ -3,7 +3,7 @@ export const everybodyWords = new Set(
   (
     'customer customers client clients people person persons user users profile profiles visitor visitors everyone everybody ' +
     'anyone anybody someone somebody individual individuals folk folks shopper shoppers member members fan fans those ones ' +
-    'contact contacts'
+    'contact contacts traffic resident residents prospect prospects'
   ).split(' '),
 )
 

@@ -27,7 +27,7 @@ const groups: readonly string[] = [
   'leave quit exit',
   'deposit topup',
   'pass succeed',
-  'purchase buy',
+  'purchase buy payment',
   'topic subject theme',
   'ad commercial',
   'picture photo image',

@@ -219,11 +219,16 @@ export function familiesOf(words: readonly string[]): readonly { family: string;
   return found
 }
 
-/** Strips regular inflection, and makes alike what stays: order, ordered, ordering; price, priced; study, studies. */
+/**
+ * Strips regular inflection, and makes alike what stays: order, ordered, ordering; price, priced; study, studies. A short
+ * word that did not double its last letter had an “e”: rated is of rate, but sitting of sit, and not of site.
+ */
 function stem(word: string): string {
   if (word.length < 4 || unchanged.has(word)) return word
   const bare = stripEnding(word)
-  return bare.length > 3 ? bare.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i') : bare
+  return bare.length > 4
+    ? bare.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i')
+    : bare.replace(/([^aeiou])y$/, '$1i')
 }
 
 function stripEnding(word: string): string {
@@ -232,7 +237,8 @@ function stripEnding(word: string): string {
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
   if (/s$/.test(word)) return stripEnding(word.slice(0, -1))
   const verb = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word)?.[1]
-  if (verb === undefined || verb.length < 3 || /eed$/.test(word)) return word
+  if (verb === undefined || verb.length < 2 || /eed$/.test(word)) return word
   if (/i$/.test(verb)) return `${verb.slice(0, -1)}y`
-  return verb.length > 3 && /([bdfgklmnprtvz])\1$/.test(verb) ? verb.slice(0, -1) : verb
+  if (verb.length > 3 && /([bdfgklmnprtvz])\1$/.test(verb)) return verb.slice(0, -1)
+  return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) ? `${verb}e` : verb
 }

@@ -77,12 +77,12 @@ function attributesLike(names: NameIndex, families: readonly string[]): readonly
       other => names.attributes.get(inAnyOrder(families.toSpliced(at, 1, other))) ?? [],
     ),
   )
-  if (others.length > 0 || families.length > 1) return [...new Set(others)]
+  if (families.length > 1) return [...new Set(others)]
   const [family = ''] = families
   const own = names.attributesInPart.get(family) ?? []
   const inPart =
     own.length > 0 ? own : [...synonyms(family)].flatMap(other => names.attributesInPart.get(other) ?? [])
-  return onlyOnes([...new Set(inPart)])
+  return [...new Set([...onlyOnes([...new Set(inPart)]), ...(own.length > 0 ? [] : others)])]
 }
 
 /** Those that are the only one of their event, or of people. */

@@ -19,6 +19,8 @@ export interface NameIndex {
   readonly values: ReadonlyMap<string, readonly ValueCandidate[]>
   /** By words that theirs are derived from: “approval”. */
   readonly valuesByFamily: ReadonlyMap<string, readonly ValueCandidate[]>
+  /** By one word that several values of an attribute have in common. */
+  readonly valuesInPart: ReadonlyMap<string, readonly LinkedAttribute[]>
   /** The families in names of several words. */
   readonly words: ReadonlySet<string>
   /** Values that are countries, by their ISO code. */
@@ -41,6 +43,7 @@ export function indexNames(
       values.filter(({ attribute }) => attribute.field.kind !== 'visitor'),
       ({ value }) => [inOrder(namedFamilies(value.value))],
     ),
+    valuesInPart: group(attributes, commonWordsOf),
     words: new Set(attributes.flatMap(({ names }) => names.filter(name => name.length > 1).flat())),
     countries: group(values, ({ value }) => (value.country === undefined ? [] : [value.country])),
   }
@@ -87,6 +90,17 @@ const vagueFamilies = new Set(
 
 function isVague(family: string): boolean {
   return vagueFamilies.has(family)
+}
+
+/** The words that several values of an attribute have, beside others. */
+function commonWordsOf({ field, values }: LinkedAttribute): readonly string[] {
+  if (field.kind === 'visitor') return []
+  const counts = new Map<string, number>()
+  for (const { names } of values) {
+    const [name = []] = names
+    if (name.length > 1) for (const word of new Set(name)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].filter(([word, count]) => count > 1 && word.length > 4).map(([word]) => word)
 }
 
 /** The key of words whose order matters. */

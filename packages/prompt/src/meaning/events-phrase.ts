@@ -48,6 +48,8 @@ export interface EventsPhrase {
   /** How much, in money or percents. */
   readonly amounts?: readonly Quantity[]
   readonly summary?: { readonly reducer: Summary; readonly attributes?: readonly LinkedAttribute[] }
+  /** The properties that a summary is of: “lowest quiz score”. */
+  readonly about?: readonly LinkedAttribute[]
   readonly window?: Window
   readonly relation?: Relation
   readonly assumptions: readonly string[]

@@ -56,13 +56,17 @@ function namingOf(
 ): { cost: number; assumption?: string } | undefined {
   const missing = pattern.needed.filter(family => !said.includes(family))
   if (missing.length === 0) return { cost: pattern.isName ? 0 : 0.1 }
-  if (missing.length > 1 || said.length === 0) return undefined
+  if (missing.length > 2 || said.length === 0) return undefined
   const assumption = `“${said.join(' ')}” is read as the event “${pattern.event.name}”`
-  if (predicates.some(({ attribute }) => attribute.event === pattern.event.name))
-    return { cost: 0.5, assumption }
-  const isVerbMissing = missing[0] === pattern.needed.at(-1)
-  if (said.length > 1 && !isVerbMissing) return { cost: 0.6, assumption }
+  const isVerbMissing = missing.includes(pattern.needed.at(-1) ?? '')
   const isOnly = options.every(({ events }) => events.every(other => other.pattern.event === pattern.event))
+  const told = predicates.filter(({ attribute, test }) => {
+    const isOfIt = attribute.event === pattern.event.name
+    return isOfIt && test.kind !== 'presence' && test.kind !== 'truth'
+  })
+  if (missing.length === 2) return isOnly ? { cost: 1.2, assumption } : undefined
+  if (told.length > 0 && (!isVerbMissing || said.length > 1)) return { cost: 0.5, assumption }
+  if (said.length > 1 && (!isVerbMissing || isOnly)) return { cost: 0.6, assumption }
   return isOnly ? { cost: isVerbMissing ? 1.3 : 1, assumption } : undefined
 }
 
@@ -81,7 +85,7 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
   const base = { predicates, cost: 0, assumptions: [] }
   switch (summary?.reducer) {
     case undefined:
-      return counted(phrase, option)
+      return phrase.about ? [] : counted(phrase, option)
     case 'sum':
     case 'avg':
     case 'max':
@@ -94,7 +98,7 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
       if (kind === 'sum' && phrase.isEach) return counted(phrase, option)
       // “three times in total” is still a count.
       if (kind === 'sum' && numbers.some(countsEvents)) return counted(phrase, option)
-      return numbersOf(summary.attributes, option, amounts).map(attribute => ({
+      return numbersOf(summary.attributes ?? phrase.about, option, amounts).map(attribute => ({
         ...base,
         measured: { kind, attribute },
         ranges: rangesOf(numbers),
@@ -103,7 +107,7 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
     }
     case 'unique':
       if (!times || amounts) return []
-      return propertiesOf(summary.attributes ?? [], option).map(attribute => ({
+      return propertiesOf(summary.attributes ?? phrase.about ?? [], option).map(attribute => ({
         ...base,
         measured: { kind: 'unique', attribute },
         ranges: rangesOf(times),

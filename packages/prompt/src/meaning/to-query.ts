@@ -38,7 +38,8 @@ function eventsQuery(claim: EventsClaim, relative: readonly Filter[] = []): Quer
   const events = (filters: readonly Filter[]) => aggregate(claim, [...where, ...relative, ...filters])
   if (measured.kind === 'first time' || measured.kind === 'last time') return edgeTime(claim, events)
   if (window?.kind === 'before') {
-    return claim.ranges.length === 0 ? longerAgo(events([]), window, claim.negated) : undefined
+    const isCounted = measured.kind === 'count' && claim.ranges.length === 0
+    return isCounted ? longerAgo(events([]), window, claim.negated) : undefined
   }
   if (window?.kind === 'lasting' && !claim.negated) return undefined
   if (window?.kind === 'again') return undefined

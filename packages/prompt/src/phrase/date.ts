@@ -16,7 +16,11 @@ export interface CalendarSpan {
 /** “2025-06-01”, “1 June 2025”, “June 1st, 2025”, “March 1”, “June 2025”, “2025”. */
 export function readDate(tokens: readonly Token[], at: number, now: Date): Reading<CalendarSpan> | undefined {
   return (
-    readIsoDate(tokens, at) ?? readDay(tokens, at, now) ?? readMonth(tokens, at, now) ?? readYear(tokens, at)
+    readIsoDate(tokens, at) ??
+    readSlashed(tokens, at) ??
+    readDay(tokens, at, now) ??
+    readMonth(tokens, at, now) ??
+    readYear(tokens, at)
   )
 }
 
@@ -25,6 +29,21 @@ function readIsoDate(tokens: readonly Token[], at: number): Reading<CalendarSpan
   return text.length === 10 && isDate(text)
     ? { value: { from: text, until: dayAfter(text) }, end: at + 1 }
     : undefined
+}
+
+/** “3/15/2026”: the month stands first, unless it cannot. */
+function readSlashed(tokens: readonly Token[], at: number): Reading<CalendarSpan> | undefined {
+  const [first, slash, second, another] = tokens.slice(at, at + 4)
+  const year = readYearNumber(tokens, at + 4)
+  if (first?.number === undefined || second?.number === undefined || !year) return undefined
+  if (slash?.text !== '/' || another?.text !== '/') return undefined
+  const [month, day] = first.number > 12 ? [second.number, first.number] : [first.number, second.number]
+  const from = isoDate(year.value, month, day)
+  if (!isDate(from)) return undefined
+  return {
+    value: { from, until: dayAfter(from), assumption: assumed(tokens, at, year.end, from) },
+    end: year.end,
+  }
 }
 
 /** The day may stand before the month or behind it; without a year, it is the last such day. */

@@ -32,7 +32,20 @@ export function countsEvents({ measure }: Quantity): boolean {
 
 /** Any number with the words that compare it and say what it measures. */
 export function readQuantity(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
-  return readAdverb(tokens, at) ?? readRange(tokens, at) ?? readBounded(tokens, at)
+  return readAdverb(tokens, at) ?? readVague(tokens, at) ?? readRange(tokens, at) ?? readBounded(tokens, at)
+}
+
+/** “several”, “a few times”. */
+function readVague(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const three = readIdiom(tokens, at, ['several', 'a few', 'quite a few'])
+  const two = readIdiom(tokens, at, ['multiple', 'more than one', 'more than once', 'repeatedly'])
+  const end = three ?? two
+  if (end === undefined) return undefined
+  const isTimes = /^(?:once|repeatedly)$/.test(tokens[end - 1]?.text ?? '')
+  const measured = readMeasure(tokens, end)
+  const bounds = [{ order: 'at_least', value: three === undefined ? 2 : 3 } as const]
+  const measure = isTimes ? 'times' : (measured?.value ?? 'number')
+  return { value: { bounds, measure, bare: false }, end: measured?.end ?? end }
 }
 
 /** “once”, “only twice”. */
@@ -57,6 +70,10 @@ function readRange(tokens: readonly Token[], at: number): Reading<Quantity> | un
     'ages',
     'aged between',
     'ages between',
+    'age',
+    'age of',
+    'age between',
+    'ages from',
     'aged from',
     'in the',
   ])

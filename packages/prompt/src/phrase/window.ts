@@ -276,6 +276,11 @@ function readDates(tokens: readonly Token[], at: number, now: Date): WindowReadi
   const date = readDate(tokens, longer ?? at + 1, now)
   if (!date) return undefined
   const { from, until, month, assumption } = date.value
+  const open = readOpenEnd(tokens, date.end)
+  if (open) {
+    const bound = open.value === 'since' ? { since: from } : { until }
+    return made({ kind: 'dates', ...bound }, [assumption], open.end)
+  }
   if (preposition === 'between' || preposition === 'from')
     return readDateRange(tokens, date.end, date.value, now)
   const dates = {
@@ -289,6 +294,22 @@ function readDates(tokens: readonly Token[], at: number, now: Date): WindowReadi
     during: { since: from, until },
   }[preposition]
   return dates && made({ kind: 'dates', ...dates }, [assumption], date.end)
+}
+
+/** “or later”, “onwards”, “or earlier” */
+function readOpenEnd(tokens: readonly Token[], at: number): Reading<'since' | 'up to'> | undefined {
+  const since = readIdiom(tokens, at, [
+    'or later',
+    'or after',
+    'and later',
+    'onwards',
+    'onward',
+    'and onwards',
+    'on',
+  ])
+  if (since !== undefined) return { value: 'since', end: since }
+  const until = readIdiom(tokens, at, ['or earlier', 'or before', 'and earlier', 'or sooner'])
+  return until === undefined ? undefined : { value: 'up to', end: until }
 }
 
 const longerPrepositions: Record<string, string> = {

@@ -97,8 +97,9 @@ function beside(left: ConditionPhrase, right: ConditionPhrase): Product<Phrase> 
 
 function joined(left: ConditionPhrase, joint: JointPhrase, behind: ConditionPhrase): Product<Phrase> {
   const right = again(left, behind)
-  const sequence = inSequence(left, joint, right)
+  const sequence = inSequence(left, joint, right) ?? sameSequence(left, joint, right)
   if (isLater(right)) return sequence
+  if (isElaboration(left, joint, right)) return [{ phrase: left, cost: 0.05 }]
   const isNamed = right.headed || right.named === true
   if (joint.joins === 'plus' && !isNamed) return undefined
   // “premium customers and plus customers”: nobody is both.
@@ -114,6 +115,16 @@ function joined(left: ConditionPhrase, joint: JointPhrase, behind: ConditionPhra
     },
   }
   return sequence ? [...asList(sequence), plain] : [plain]
+}
+
+/** “inactive for 90 days, no events whatsoever”: said again in other words. */
+function isElaboration(left: ConditionPhrase, { joins }: JointPhrase, right: ConditionPhrase): boolean {
+  if (joins !== 'list' || right.tree.kind !== 'leaf') return false
+  const [before, behind] = [leavesOf(left.tree).at(-1)?.claim, right.tree.claim]
+  if (before?.kind !== 'events' || behind.kind !== 'events' || !before.negated || !behind.negated)
+    return false
+  const isSame = before.events.every(({ name }, at) => name === behind.events[at]?.name)
+  return isSame && !behind.window && behind.predicates.length === 0 && behind.others.length === 0
 }
 
 /** Whether nobody can be both: of one attribute, two values are asked for. */
@@ -253,6 +264,21 @@ function inSequence(left: ConditionPhrase, { joins }: JointPhrase, right: Condit
   }
   const leaf: Leaf = { kind: 'leaf', claim, start: left.tree.start, end: right.tree.end }
   return { ...left, tree: leaf }
+}
+
+/** “joined a clan and left within a week of joining”: the first is said twice. */
+function sameSequence(
+  left: ConditionPhrase,
+  { joins }: JointPhrase,
+  right: ConditionPhrase,
+): Product<Phrase> {
+  if (joins === 'or' || left.tree.kind !== 'leaf' || right.tree.kind !== 'leaf') return undefined
+  const [first, second] = [left.tree.claim, right.tree.claim]
+  if (first.kind !== 'events' || second.kind !== 'events' || !isPlain(first)) return undefined
+  const isSame = first.events.every((event, at) => event === second.events[at])
+  if (!isSame || second.others.length === 0 || second.predicates.length > 0 || second.window) return undefined
+  const claim: EventsClaim = { ...first, others: [...first.others, ...second.others] }
+  return { ...left, tree: { kind: 'leaf', claim, start: left.tree.start, end: right.tree.end } }
 }
 
 /** After the last of several in a row. */

@@ -71,7 +71,9 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
       attributes: attributes.filter(({ event }) => event !== undefined),
     }))
     .pair('negation', 'events', ({ sort }, events) =>
-      events.negated || sort === 'nothing' ? undefined : { ...before(events), negated: true },
+      events.negated
+        ? undefined
+        : [{ phrase: { ...before(events), negated: true }, cost: sort === 'nothing' ? 0.1 : 0 }],
     )
     .pair('events', 'negation', (events, { sort, isOfThose }) => {
       if (events.negated || sort !== 'nothing' || events.stage === 'before') return undefined
@@ -89,9 +91,9 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
           },
     )
     .pair('events', 'field', (events, { attributes }) => {
-      if (!events.summary || events.summary.attributes) return undefined
+      if (events.about || events.summary?.attributes || events.stage === 'before') return undefined
       const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
-      return narrowed({ ...events, summary: { ...events.summary, attributes } }, options)
+      return narrowed({ ...events, stage: 'behind', about: attributes }, options)
     })
     .pair('relative', 'events', ({ word }, events) =>
       events.relative ? undefined : { ...before(events), relative: word },
@@ -115,6 +117,11 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
     .pair('habit', 'events', ({ text }, events) => habitual(before(events), text))
     .pair('each', 'events', (_, events) => (events.isEach ? undefined : { ...before(events), isEach: true }))
     .pair('only', 'events', (_, events) => exactly(before(events)))
+    .pair('events', 'joined quantity', (events, { joint, inner }) =>
+      joint.joins === 'list' && events.stage !== 'before'
+        ? counted({ ...events, stage: 'behind' }, inner)
+        : undefined,
+    )
     .pair('events', 'joined predicate', (events, { joint, inner }) =>
       events.stage === 'before' ||
       joint.joins === 'or' ||

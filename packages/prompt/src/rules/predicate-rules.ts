@@ -14,6 +14,7 @@ import type { Window } from '../phrase/window.ts'
 export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace): void {
   const age = ageOf(workspace.people)
   grammar
+    .pair('both', 'value', (_, value) => (value.joins === 'and' ? { ...value, joins: 'both' } : undefined))
     .pair('joint', 'value', (joint, inner) => ({ kind: 'joined value', joint, inner }))
     .pair('value', 'joined value', (value, { joint, inner }) => listed(value, joint.joins, inner))
     .pair('joint', 'quantity', (joint, inner) => ({ kind: 'joined quantity', joint, inner }))
@@ -28,8 +29,8 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
       const isOfMany = one.isPlural && inner.isPlural && !one.negated && !inner.negated && !inner.relative
       return isOfMany && joint.joins !== 'but' ? anyOfBoth(one, inner) : undefined
     })
-    .single('field', field => predicate(optionsOfField(field), 0.1))
-    .pair('field', 'predicate', (field, said) => (said.relative ? undefined : of(said, field)))
+    .single('field', field => predicate(optionsOfField(field), 0.05))
+    .pair('field', 'predicate', (field, said) => (isLed(said) ? undefined : of(said, field)))
     .pair('predicate', 'field', (said, field) => (said.relative ? undefined : of(said, field)))
     .pair('hint', 'predicate', ({ families }, said) => hinted(said, families))
     .pair('predicate', 'hint', (said, { families }) => hinted(said, families))
@@ -294,7 +295,7 @@ function optionsOfValue({ rows, joins, text }: ValuePhrase): readonly PredicateO
         row.filter(candidate => candidate.attribute === attribute).map(({ value }) => value),
       )
       const isList = attribute.types.includes('list')
-      const all = joins === 'and' && isList
+      const all = (joins === 'and' && isList) || joins === 'both'
       const assumptions = joins === 'and' && !isList ? [`“${text}” is read as any of them`] : []
       const ofVisitor = visitorCost(attribute)
       return {
@@ -308,7 +309,11 @@ function optionsOfValue({ rows, joins, text }: ValuePhrase): readonly PredicateO
 function visitorCost({ field }: LinkedAttribute): number {
   if (field.kind !== 'visitor') return 0
   const [family = ''] = field.path
-  return { utm: 1.2, channel: 1, country: 0.6, city: 0.6, local: 0.6 }[family] ?? 0.2
+  return { utm: 1.2, channel: 1, country: 0.6, city: 0.6, local: 0.6 }[family] ?? 0.25
+}
+
+function presenceCost({ field }: LinkedAttribute, isPart: boolean): number {
+  return field.kind === 'visitor' ? 2 : isPart ? 1 : 0.05
 }
 
 function anyNumber({ field, types }: LinkedAttribute): readonly string[] {
@@ -317,10 +322,10 @@ function anyNumber({ field, types }: LinkedAttribute): readonly string[] {
 }
 
 /** What is yes or no is asked to be yes; anything else, to be there. */
-function optionsOfField({ attributes, isPast }: FieldPhrase): readonly PredicateOption[] {
+function optionsOfField({ attributes, isPast, isPart }: FieldPhrase): readonly PredicateOption[] {
   return attributes.map(attribute =>
     attribute.types.includes('boolean')
-      ? { ...option(attribute, { kind: 'truth' }), isNamed: true }
+      ? { ...option(attribute, { kind: 'truth' }, isPart ? 1 : 0), isNamed: !isPart }
       : isPast && attribute.types.includes('date')
         ? {
             ...option(attribute, {
@@ -330,14 +335,18 @@ function optionsOfField({ attributes, isPast }: FieldPhrase): readonly Predicate
             assumptions: [`“${attribute.field.path.join('.')}” is read as before now`],
           }
         : {
-            ...option(attribute, { kind: 'presence' }, attribute.field.kind === 'visitor' ? 2 : 0.15),
-            isNamed: true,
+            ...option(attribute, { kind: 'presence' }, presenceCost(attribute, isPart)),
+            isNamed: !isPart,
             assumptions: anyNumber(attribute),
           },
   )
 }
 
 /** “the country is Germany”, “the Tour News campaign”: the value is of this attribute. */
+function isLed({ relative }: PredicatePhrase): boolean {
+  return relative !== undefined && !/^(?:is|are)$/.test(relative)
+}
+
 function of(said: PredicatePhrase, { attributes }: FieldPhrase): Phrase | undefined {
   const options = said.options.filter(
     ({ attribute, test }) =>
