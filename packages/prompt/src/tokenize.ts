@@ -58,6 +58,8 @@ function splitWord(text: string, span: Omit<Token, 'text'>): readonly Token[] {
 }
 
 function abbreviated(text: string): readonly string[] | undefined {
+  const plural = text.endsWith('s') && Object.hasOwn(abbreviations, text.slice(0, -1))
+  if (plural && !Object.hasOwn(abbreviations, text)) return `${abbreviations[text.slice(0, -1)]}s`.split(' ')
   return Object.hasOwn(abbreviations, text) ? abbreviations[text]?.split(' ') : undefined
 }
 

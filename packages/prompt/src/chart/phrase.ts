@@ -106,6 +106,28 @@ export interface BothPhrase {
   readonly kind: 'both'
 }
 
+/** “(” */
+export interface OpenPhrase {
+  readonly kind: 'open'
+}
+
+/** “)” */
+export interface ClosePhrase {
+  readonly kind: 'close'
+}
+
+/** What a parenthesis begins with. */
+export interface OpenedPhrase<Kind extends string, Inner> {
+  readonly kind: `opened ${Kind}`
+  readonly inner: Inner
+}
+
+/** “(“order_completed”)”: the event that was just said, by its name. */
+export interface NamedEventPhrase {
+  readonly kind: 'named event'
+  readonly events: EventsPhrase
+}
+
 /** “or more”, of what came before: “two tickets or more”. */
 export interface BoundPhrase {
   readonly kind: 'bound'
@@ -213,6 +235,8 @@ export interface ConditionPhrase {
   readonly named?: boolean
   /** It is an “or” after a comma, or of people who are named again: it reaches further than what leads to it. */
   readonly isWide?: boolean
+  /** It stood in parentheses. */
+  readonly isGroup?: boolean
   /** It was led to by “who” or “with”. */
   readonly relative: boolean
   readonly assumptions: readonly string[]
@@ -240,6 +264,11 @@ export type Phrase =
   | OnlyPhrase
   | AbsencePhrase
   | BoundPhrase
+  | OpenPhrase
+  | ClosePhrase
+  | OpenedPhrase<'events', EventsPhrase>
+  | OpenedPhrase<'condition', ConditionPhrase>
+  | NamedEventPhrase
   | BothPhrase
   | EachPhrase
   | MonthPhrase

@@ -32,7 +32,7 @@ import { singular } from '../link/name.ts'
 import type { Workspace } from '../link/workspace.ts'
 import type { EventsOption } from '../meaning/events-phrase.ts'
 import { readDuration } from '../phrase/duration.ts'
-import { readQuantity } from '../phrase/quantity.ts'
+import { type Quantity, readQuantity } from '../phrase/quantity.ts'
 import { readIdiom } from '../phrase/reading.ts'
 import { readWindow } from '../phrase/window.ts'
 import type { Token } from '../tokenize.ts'
@@ -145,7 +145,18 @@ function readFrom(
   for (const [order, idioms] of comparativesBefore) add(idiom(idioms), { kind: 'comparative', order })
   for (const [order, idioms] of comparativesAfter) add(idiom(idioms), { kind: 'bound', order })
   const quoted = readQuoted(tokens, start, prompt)
-  if (quoted) add(quoted.end, { kind: 'text', text: quoted.text })
+  if (quoted) {
+    add(quoted.end, { kind: 'text', text: quoted.text })
+    for (const phrase of quotedNames(workspace, quoted.text, start, quoted.end)) add(quoted.end, phrase)
+  }
+  if (word === '(') add(start + 1, { kind: 'open' })
+  if (word === ')') add(start + 1, { kind: 'close' })
+  const onDays = word === 'on' ? readQuantity(tokens, start + 1) : undefined
+  if (onDays && /^days?$/.test(tokens[onDays.end]?.text ?? '')) {
+    const text = prompt.slice(tokens[start]?.start, tokens[onDays.end]?.end)
+    const days: Quantity = { ...onDays.value, measure: 'days' }
+    add(onDays.end + 1, { kind: 'quantity', quantities: [days], text })
+  }
   const part = workspace.names.valuesInPart.get(singular(word)) ?? []
   if (part.length > 0) add(start + 1, containing(part, singular(word)), 0.6)
   for (const { audiences, attributes, values, cost, end } of findNames(workspace, tokens, start)) {
@@ -155,11 +166,7 @@ function readFrom(
     const isPlural = /[^s]s$/.test(typed)
     const text = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
     if (values.length > 0) add(end, { kind: 'value', rows: [values], joins: undefined, isPlural, text }, cost)
-    for (const { key } of audiences) {
-      const claim = { kind: 'audience', key, negated: false, assumptions: [] } as const
-      const tree = { kind: 'leaf', claim, start, end } as const
-      add(end, { kind: 'condition', tree, headed: false, relative: false, assumptions: [] })
-    }
+    for (const { key } of audiences) add(end, audiencePhrase(key, start, end))
   }
   const [first] = familiesOf(tokens.slice(start, start + 2).map(({ text }) => text))
   if (first) addEventWord(first.family, start + first.length)
@@ -225,6 +232,40 @@ function containing(attributes: readonly LinkedAttribute[], word: string): Phras
       assumptions,
     })),
   }
+}
+
+/** What goes by a name that is written just as it is in the data, between quotes. */
+function quotedNames(
+  { events, names }: Workspace,
+  name: string,
+  start: number,
+  end: number,
+): readonly Phrase[] {
+  const { audiences, attributes, values } = names.exact
+  const said = events.find(event => event.name === name)?.patterns.filter(({ isName }) => isName) ?? []
+  const options = said.map(pattern => ({
+    events: [{ pattern, said: pattern.needed }],
+    predicates: [],
+    cost: 0,
+  }))
+  const fields = attributes.get(name)
+  const found = values.get(name)
+  return [
+    ...(options.length > 0
+      ? [{ kind: 'events', options, stage: 'words', negated: false, later: false, assumptions: [] } as const]
+      : []),
+    ...(fields ? [{ kind: 'field', attributes: fields, isPart: false, isPast: false } as const] : []),
+    ...(found
+      ? [{ kind: 'value', rows: [found], joins: undefined, isPlural: false, text: name } as const]
+      : []),
+    ...(audiences.get(name) ?? []).map(({ key }) => audiencePhrase(key, start, end)),
+  ]
+}
+
+function audiencePhrase(key: string, start: number, end: number): Phrase {
+  const claim = { kind: 'audience', key, negated: false, assumptions: [] } as const
+  const tree = { kind: 'leaf', claim, start, end } as const
+  return { kind: 'condition', tree, headed: false, relative: false, assumptions: [] }
 }
 
 /** Where visitors came from, by a part of its address. */

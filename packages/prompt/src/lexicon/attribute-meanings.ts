@@ -2,7 +2,16 @@
 export const sameAttribute: readonly (readonly string[])[] = [
   ['phone', 'phone number', 'telephone', 'telephone number', 'mobile number', 'mobile phone', 'cell phone'],
   ['email', 'email address'],
-  ['birthday', 'birth date', 'birthdate', 'date of birth', 'dob', 'born'],
+  [
+    'birthday',
+    'next birthday',
+    'anniversary of date of birth',
+    'birth date',
+    'birthdate',
+    'date of birth',
+    'dob',
+    'born',
+  ],
   ['first name', 'given name'],
   ['last name', 'surname', 'family name'],
   ['zip', 'zip code', 'postal code', 'postcode'],

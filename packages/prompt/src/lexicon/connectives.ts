@@ -266,6 +266,8 @@ export const laterWords = [
   'and went on to',
   'followed by',
   'after that',
+  'after it',
+  'after this',
   'since then',
 ]
 

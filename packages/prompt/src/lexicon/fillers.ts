@@ -23,7 +23,7 @@ export const glueWords = new Set(
 export const genericNouns = new Set(
   (
     'product products item items article articles goods piece pieces unit units copy copies title titles record records album albums ' +
-    'audience segment list cohort group event events activity plain ordinary mere existing value amount size sum one ones game platform service website'
+    'audience segment list cohort group event events values activity plain ordinary mere existing value amount size sum one ones game platform service website'
   ).split(/\s+/),
 )
 
@@ -68,6 +68,7 @@ export const idleIdioms = [
   'of any sort',
   'of any type',
   'in addition',
+  'in lower case',
   'at once',
   'at the same time',
   'all at once',

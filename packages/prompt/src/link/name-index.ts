@@ -11,6 +11,12 @@ export interface ValueCandidate {
 
 /** All that goes by a name, found by the families of its words. */
 export interface NameIndex {
+  /** Just as they are written, in quotes. */
+  readonly exact: {
+    readonly audiences: ReadonlyMap<string, readonly LinkedAudience[]>
+    readonly attributes: ReadonlyMap<string, readonly LinkedAttribute[]>
+    readonly values: ReadonlyMap<string, readonly ValueCandidate[]>
+  }
   readonly audiences: ReadonlyMap<string, readonly LinkedAudience[]>
   /** In whatever order the words are: “consent to marketing” is the marketing consent. */
   readonly attributes: ReadonlyMap<string, readonly LinkedAttribute[]>
@@ -33,6 +39,11 @@ export function indexNames(
 ): NameIndex {
   const values = attributes.flatMap(attribute => attribute.values.map(value => ({ attribute, value })))
   return {
+    exact: {
+      audiences: group(audiences, ({ key, name }) => [key, name]),
+      attributes: group(attributes, ({ field }) => [field.path.join('.')]),
+      values: group(values, ({ value }) => [value.value]),
+    },
     audiences: group(audiences, ({ names }) => names.map(inOrder)),
     attributes: group(attributes, ({ names }) => names.map(inAnyOrder)),
     attributesInPart: group(attributes, ({ names }) =>

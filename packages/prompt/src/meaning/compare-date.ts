@@ -1,4 +1,4 @@
-import type { Comparator, Query, Scalar } from '@muster/query'
+import type { Comparator, Duration, Query, Scalar } from '@muster/query'
 import { isBirthday } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { Window } from '../phrase/window.ts'
@@ -9,13 +9,14 @@ export function compareDate(attribute: LinkedAttribute, date: Scalar, window: Wi
   switch (window.kind) {
     case 'last':
       return isBirthday(attribute)
-        ? undefined
+        ? ageOver(date, window.duration, 'less_than')
         : compare(date, { kind: 'within_last', duration: window.duration })
     case 'next':
       return isBirthday(attribute)
         ? anniversary(date, window)
         : compare(date, { kind: 'within_next', duration: window.duration })
     case 'before':
+      if (isBirthday(attribute)) return ageOver(date, window.duration, 'at_least')
       return compare(date, { kind: 'before_last', duration: window.duration })
     case 'between':
       return allOf([
@@ -30,6 +31,20 @@ export function compareDate(attribute: LinkedAttribute, date: Scalar, window: Wi
     case 'period':
       return undefined
   }
+}
+
+/** “born at least 65 years ago”: in whole years. */
+function ageOver(
+  date: Scalar,
+  { amount, unit }: Duration,
+  kind: 'at_least' | 'less_than',
+): Query | undefined {
+  const years = unit === 'day' ? amount / 365 : Number.NaN
+  if (!Number.isInteger(years)) return undefined
+  return compare(
+    { kind: 'function', name: 'years_since', of: date },
+    { kind, right: { kind: 'literal', value: years } },
+  )
 }
 
 /** A birthday comes back every year. */

@@ -52,6 +52,7 @@ export function readWindow(tokens: readonly Token[], at: number, now: Date): Win
     readThereafter(tokens, at),
     readSoonAfter(tokens, at),
     readThose(tokens, at),
+    readAway(tokens, at),
     readLasting(tokens, at),
     readDates(tokens, at, now),
   ])
@@ -223,6 +224,15 @@ const thereafter = [
 
 /** Those that are part of something else, unless it ends there. */
 const thereafterAtEnd = ['after', 'following', 'later']
+
+/** “at most 14 days away”, “within 2 weeks from now” */
+function readAway(tokens: readonly Token[], at: number): WindowReading {
+  const start = skipIdiom(tokens, at, ['at most', 'within', 'less than', 'no more than', 'in'])
+  const spoken = readDuration(tokens, start)
+  const end = spoken && readIdiom(tokens, spoken.end, ['away', 'from now', 'ahead'])
+  if (!spoken || end === undefined) return undefined
+  return made({ kind: 'next', duration: spoken.value.duration }, [spoken.value.assumption], end)
+}
 
 /** “in those 45 days”: the same time again. */
 function readThose(tokens: readonly Token[], at: number): WindowReading {

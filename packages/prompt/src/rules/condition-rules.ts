@@ -33,6 +33,13 @@ export function conditionRules(grammar: GrammarBuilder<Phrase>): void {
     .pair('joint', 'window', ({ joins }, window) =>
       joins === 'list' ? [{ phrase: window, cost: 0.1 }] : undefined,
     )
+    .pair('open', 'condition', (_, inner) => ({ kind: 'opened condition', inner }))
+    .pair('opened condition', 'close', ({ inner }) => ({
+      ...inner,
+      isGroup: true,
+      relative: false,
+      headed: false,
+    }))
     .pair('negation', 'window', (_, { window, assumptions }) => ({
       kind: 'ellipsis',
       window,
@@ -106,7 +113,8 @@ function joined(left: ConditionPhrase, joint: JointPhrase, behind: ConditionPhra
   const isOther = isNamed && joint.joins === 'and' && clash(left.tree, right.tree)
   const kind = isOther ? 'or' : kindOf(joint, right)
   // What is joined alike is read from the left, except where commas make a list.
-  if (right.tree.kind === kind && joint.joins !== 'list' && !right.relative && !right.headed) return sequence
+  const isRow = right.tree.kind === kind && !right.relative && !right.headed && !right.isGroup
+  if (isRow && joint.joins !== 'list') return sequence
   const plain = {
     cost: joiningCost(kind, left, joint, right) + (sequence ? 0.5 : 0),
     phrase: {
@@ -176,6 +184,7 @@ function joiningCost(
   right: ConditionPhrase,
 ): number {
   let cost = 0
+  if (right.isGroup) return 0
   if (joint.joins === 'list' && kind === 'or' && !areAlike(left.tree, right.tree)) cost += 0.5
   const isMarked = joint.comma || joint.joins === 'but'
   if (joint.joins === 'list' && right.tree.kind === 'leaf') cost += 0.3

@@ -129,6 +129,11 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
         ? undefined
         : narrowed(events, withPredicate(events, inner.options)),
     )
+    .pair('open', 'events', (_, inner) =>
+      inner.stage === 'words' ? { kind: 'opened events', inner } : undefined,
+    )
+    .pair('opened events', 'close', ({ inner }) => ({ kind: 'named event', events: inner }))
+    .pair('events', 'named event', (events, { events: named }) => renamed(events, named))
     .pair('joint', 'events', (joint, inner) => ({ kind: 'joined events', joint, inner }))
     .pair('events', 'joined events', (left, { joint, inner }) =>
       joint.joins === 'or' || joint.joins === 'list' ? anyOfBoth(left, inner) : undefined,
@@ -154,6 +159,17 @@ function before(events: EventsPhrase): EventsPhrase {
 
 function narrowed(events: EventsPhrase, options: readonly EventsOption[]): EventsPhrase | undefined {
   return options.length > 0 ? { ...events, options } : undefined
+}
+
+/** “sent a transfer (“xfer_sent”)”: whatever else the words may say, it is this event. */
+function renamed(events: EventsPhrase, named: EventsPhrase): EventsPhrase | undefined {
+  const meant = new Set(named.options.flatMap(({ events }) => events.map(({ pattern }) => pattern.event)))
+  const options = events.options.flatMap(option => {
+    const [only, another] = option.events
+    if (!only || another || !meant.has(only.pattern.event)) return []
+    return [{ ...option, events: [{ ...only, said: only.pattern.needed }] }]
+  })
+  return narrowed(events, options)
 }
 
 /** Words apart from each other can say one event: “added … to their cart”, “the tutorial they never completed”. */

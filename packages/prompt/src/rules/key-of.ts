@@ -6,8 +6,8 @@ import type { Tree } from '../meaning/tree.ts'
 /** Conditions of one key make the same query, and go on alike: they are one reading, however it was come by. */
 export function keyOf(phrase: Phrase): string | undefined {
   if (phrase.kind !== 'condition') return undefined
-  const { headed, named, relative, isWide, tree } = phrase
-  return `${headed}${named === true}${relative}${isWide === true}${keyOfTree(tree)}`
+  const { headed, named, relative, isWide, isGroup, tree } = phrase
+  return `${headed}${named === true}${relative}${isWide === true}${isGroup === true}${keyOfTree(tree)}`
 }
 
 function keyOfTree(tree: Tree): string {
