@@ -79,7 +79,7 @@ describe('a sentence', () => {
 
     await problem.getByRole('button', { name: 'Email Opened' }).click()
     expect(await builder.sentence.inputValue()).toBe(
-      'customers who Email Opened our flagship store last month',
+      'customers who visited our Email Opened store last month',
     )
     expect(await builder.sentence.evaluate(field => field === document.activeElement)).toBe(true)
   })

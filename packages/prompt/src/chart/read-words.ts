@@ -324,6 +324,7 @@ export function smallWordsBefore(
     newWords.has(word) && tokens.some((_, at) => readWindow(tokens, at, new Date(0)) !== undefined)
   if (isNew) return { start: end - 1, cost: 0.3 }
   if (glueWords.has(word) || marks.has(word)) return { start: end - 1, cost: 0.01 }
+  if (word === '(' || word === ')') return { start: end - 1, cost: 0.1 }
   if (word === 'with') return { start: end - 1, cost: 0.05 }
   return genericNouns.has(word) ? { start: end - 1, cost: 0.3 } : undefined
 }

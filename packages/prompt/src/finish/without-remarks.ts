@@ -19,14 +19,18 @@ export function withoutRemarks({ tokens, unused }: Trimmed, prompt: string): rea
 }
 
 function titleEnd(tokens: readonly Token[]): Span | undefined {
-  const colon = tokens.findIndex(({ text }) => text === ':')
-  return colon > 0 && colon < tokens.length - 2 ? [0, colon + 1] : undefined
+  // No name has a space behind its colon.
+  const colon = tokens.findIndex(({ text, end }, at) => text === ':' && tokens[at + 1]?.start !== end)
+  const isTitle = colon > 0 && colon < tokens.length - 2 && isPlain(tokens, [0, colon])
+  return isTitle ? [0, colon + 1] : undefined
 }
 
 function parenthesis(tokens: readonly Token[]): Span | undefined {
   const open = tokens.findIndex(({ text }) => text === '(')
   const close = tokens.findIndex(({ text }, at) => at > open && text === ')')
-  return open >= 0 && close > open ? [open, close + 1] : undefined
+  const isRemark =
+    open >= 0 && close > open && tokens.slice(open, close).every(({ number }) => number === undefined)
+  return isRemark ? [open, close + 1] : undefined
 }
 
 /** “We mail them on Monday, so I need …” */

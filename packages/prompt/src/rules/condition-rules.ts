@@ -65,7 +65,8 @@ function denied(
     return { ...condition, headed: false, tree: negate({ ...tree, start }) }
   }
   if (leavesOf(tree).some(({ claim }) => claim.negated)) return undefined
-  const cost = tree.kind === 'or' ? 0 : sort === 'exception' ? 0.3 : 0.35
+  const isMixed = tree.kind === 'or' && !areAlike(tree.operands[0] ?? tree, tree)
+  const cost = tree.kind === 'or' ? (condition.isWide || isMixed ? 1 : 0) : sort === 'exception' ? 0.3 : 0.35
   const assumptions = tree.kind === 'or' ? ['“not … or …” is read as neither of them'] : []
   return [
     {
@@ -119,7 +120,7 @@ function joined(left: ConditionPhrase, joint: JointPhrase, behind: ConditionPhra
     cost: joiningCost(kind, left, joint, right) + (sequence ? 0.5 : 0),
     phrase: {
       ...merged(left, junction(kind, [left.tree, right.tree]), right),
-      isWide: kind === 'or' && (joint.comma || right.headed),
+      isWide: kind === 'or' && (joint.comma || right.headed || right.relative),
     },
   }
   return sequence ? [...asList(sequence), plain] : [plain]
@@ -195,7 +196,9 @@ function joiningCost(
   if (kind === 'or' && right.tree.kind === 'and') cost += right.headed ? 0 : 0.2
   if (kind === 'and' && right.headed && !isMarked) cost += 0.5
   // “haven’t ordered or returned anything” denies both.
-  if (kind === 'or' && endsDenied(left.tree) && !startsDenied(right)) cost += 0.6
+  if (kind === 'or' && endsDenied(left.tree) && !startsDenied(right) && areAlike(left.tree, right.tree))
+    cost += 0.6
+  if (isNearAlone(left, right)) cost += 0.5
   if (isTimedAlone(left, right)) cost += 0.15
   if (isObject(left, right)) cost += 1.5
   if (kind === 'or' && isCountedAlone(left, right)) cost += 0.5
@@ -205,15 +208,23 @@ function joiningCost(
 /** “opened an email or ordered this week”: the time is more likely that of both. */
 function isTimedAlone(left: ConditionPhrase, right: ConditionPhrase): boolean {
   const [before, behind] = [leavesOf(left.tree).at(-1), leavesOf(right.tree)[0]]
-  if (!before || behind?.claim.kind !== 'events' || right.headed) return false
+  if (!before || behind?.claim.kind !== 'events' || right.headed || right.relative) return false
   const isTimed = behind.claim.window !== undefined && behind.claim.window.kind !== 'within'
   return isTimed && isTimeless(before) && before.claim.negated === behind.claim.negated
+}
+
+/** “viewed a product and ordered within a day”: within a day of that. */
+function isNearAlone(left: ConditionPhrase, right: ConditionPhrase): boolean {
+  const [before, behind] = [leavesOf(left.tree).at(-1)?.claim, leavesOf(right.tree)[0]?.claim]
+  if (left.tree.kind === 'leaf' || before?.kind !== 'events' || behind?.kind !== 'events') return false
+  return isPlain(before) && behind.window?.kind === 'within' && !right.headed
 }
 
 /** “viewed or added a product 3 times”: the number is of both together. */
 function isCountedAlone(left: ConditionPhrase, right: ConditionPhrase): boolean {
   const [before, behind] = [leavesOf(left.tree).at(-1)?.claim, leavesOf(right.tree)[0]?.claim]
-  if (before?.kind !== 'events' || behind?.kind !== 'events' || right.headed) return false
+  if (before?.kind !== 'events' || behind?.kind !== 'events') return false
+  if (right.headed || right.relative || before.others.length > 0) return false
   const isCount = behind.measured.kind === 'count' && behind.ranges.length > 0
   return isCount && before.ranges.length === 0 && before.predicates.length === 0 && !before.window
 }
@@ -281,11 +292,19 @@ function sameSequence(
   { joins }: JointPhrase,
   right: ConditionPhrase,
 ): Product<Phrase> {
-  if (joins === 'or' || left.tree.kind !== 'leaf' || right.tree.kind !== 'leaf') return undefined
+  if (joins === 'or' || right.relative || left.tree.kind !== 'leaf' || right.tree.kind !== 'leaf')
+    return undefined
   const [first, second] = [left.tree.claim, right.tree.claim]
   if (first.kind !== 'events' || second.kind !== 'events' || !isPlain(first)) return undefined
   const isSame = first.events.every((event, at) => event === second.events[at])
-  if (!isSame || second.others.length === 0 || second.predicates.length > 0 || second.window) return undefined
+  if (
+    !isSame ||
+    first.others.length > 0 ||
+    second.others.length === 0 ||
+    second.predicates.length > 0 ||
+    second.window
+  )
+    return undefined
   const claim: EventsClaim = { ...first, others: [...first.others, ...second.others] }
   return { ...left, tree: { kind: 'leaf', claim, start: left.tree.start, end: right.tree.end } }
 }
