@@ -35,13 +35,6 @@ export class Muster {
     return { status: response.status, body: (await response.json()) as Body }
   }
 
-  async get<Body>(path: string): Promise<Answer<Body>> {
-    const response = await fetch(`${this.#url}/v1/${path}`, {
-      headers: { authorization: `Bearer ${keys.MUSTER_API_KEY}` },
-    })
-    return { status: response.status, body: (await response.json()) as Body }
-  }
-
   async load({ calls, workspace }: PromptSet): Promise<void> {
     for (let at = 0; at < calls.length; at += callsPerRequest)
       await this.#record(calls.slice(at, at + callsPerRequest))
