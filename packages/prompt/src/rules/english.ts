@@ -8,9 +8,15 @@ import { predicateRules } from './predicate-rules.ts'
 
 /** How English says whom it means, of what there is in a workspace. */
 export function english(workspace: Workspace): Grammar<Phrase> {
+  const known = grammars.get(workspace)
+  if (known) return known
   const grammar = new GrammarBuilder<Phrase>(keyOf)
   eventRules(grammar)
   predicateRules(grammar, workspace)
   conditionRules(grammar)
+  grammars.set(workspace, grammar)
   return grammar
 }
+
+/** The rules are put together once, however many prompts are read by them. */
+const grammars = new WeakMap<Workspace, Grammar<Phrase>>()
