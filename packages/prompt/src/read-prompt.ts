@@ -4,7 +4,6 @@ import type { Edge } from './chart/grammar.ts'
 import type { Phrase } from './chart/phrase.ts'
 import { type Context, readWords, smallWordsBefore } from './chart/read-words.ts'
 import { genericNouns, glueWords, idleIdioms } from './lexicon/fillers.ts'
-import type { Claim } from './meaning/claim.ts'
 import { toQuery } from './meaning/to-query.ts'
 import { leavesOf, type Tree } from './meaning/tree.ts'
 import { NotUnderstood } from './not-understood.ts'
@@ -36,15 +35,11 @@ export function readPrompt(tokens: readonly Token[], context: Context): readonly
     .flatMap(({ phrase, cost }) => {
       const query = toQuery(phrase.tree)
       if (!query) return []
-      const claimed = leavesOf(phrase.tree).flatMap(({ claim }) => assumptionsOf(claim))
+      const claimed = leavesOf(phrase.tree).flatMap(({ claim }) => claim.assumptions)
       return [{ query, tree: phrase.tree, assumptions: [...claimed, ...phrase.assumptions], cost }]
     })
   if (readings.length === 0) throw unconnected(chart, tokens)
   return distinct(readings.toSorted((one, other) => one.cost - other.cost))
-}
-
-function assumptionsOf(claim: Claim): readonly string[] {
-  return claim.assumptions
 }
 
 /** Where the last word that counts may end: small words at the end may be left out. */

@@ -67,7 +67,8 @@ export class GrammarBuilder<Phrase extends { readonly kind: string }> implements
   }
 }
 
-function made<Phrase>(product: Product<Phrase>): Made<Phrase> {
+/** The things themselves, each at its cost. */
+export function made<Phrase>(product: Product<Phrase>): Made<Phrase> {
   if (product === undefined) return []
   return Array.isArray(product) ? product : [{ phrase: product as Phrase, cost: 0 }]
 }

@@ -143,8 +143,6 @@ export interface AbsencePhrase {
 export interface SummaryPhrase {
   readonly kind: 'summary'
   readonly reducer: Summary
-  /** It names an event too: “spent” is the sum of orders. */
-  readonly families: readonly string[]
 }
 
 /** A summary, and the properties that it may be of. */

@@ -31,6 +31,7 @@ import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import { singular } from '../link/name.ts'
 import type { Workspace } from '../link/workspace.ts'
 import type { EventsOption } from '../meaning/events-phrase.ts'
+import { optionOf } from '../meaning/predicate.ts'
 import { readDuration } from '../phrase/duration.ts'
 import { type Quantity, readQuantity } from '../phrase/quantity.ts'
 import { readIdiom } from '../phrase/reading.ts'
@@ -95,11 +96,7 @@ function readFrom(
   add(idiom(laterWords), { kind: 'later' })
   for (const [order, idioms] of orderWords) add(idiom(idioms), { kind: 'order', order })
   add(idiom(sameWords), { kind: 'same' })
-  for (const [reducer, idioms] of summaries) {
-    const end = idiom(idioms)
-    const families = end === undefined ? [] : familiesBetween(tokens, start, end)
-    add(end, { kind: 'summary', reducer, families })
-  }
+  for (const [reducer, idioms] of summaries) add(idiom(idioms), { kind: 'summary', reducer })
   for (const [affix, idioms] of affixes) {
     const end = idiom(idioms)
     const text = end === undefined ? undefined : readText(tokens, end, prompt)
@@ -223,14 +220,7 @@ function containing(attributes: readonly LinkedAttribute[], word: string): Phras
   return {
     kind: 'predicate',
     negated: false,
-    options: attributes.map(attribute => ({
-      attribute,
-      test,
-      negated: false,
-      isNamed: false,
-      cost: 0,
-      assumptions,
-    })),
+    options: attributes.map(attribute => ({ ...optionOf(attribute, test), assumptions })),
   }
 }
 
@@ -277,14 +267,7 @@ function site({ people }: Workspace, name: string): Phrase {
   return {
     kind: 'predicate',
     negated: false,
-    options: referrer.map(attribute => ({
-      attribute,
-      test,
-      negated: false,
-      isNamed: false,
-      cost: 0,
-      assumptions: [],
-    })),
+    options: referrer.map(attribute => optionOf(attribute, test)),
   }
 }
 
@@ -374,8 +357,4 @@ function readText(
   let end = at + 1
   while (tokens[end] && tokens[end]?.start === tokens[end - 1]?.end && tokens[end]?.text !== ',') end++
   return { text: prompt.slice(first.start, tokens[end - 1]?.end), end }
-}
-
-function familiesBetween(tokens: readonly Token[], at: number, end: number): readonly string[] {
-  return familiesOf(tokens.slice(at, end).map(({ text }) => text)).map(({ family }) => family)
 }

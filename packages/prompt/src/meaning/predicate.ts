@@ -39,6 +39,11 @@ export interface PredicateOption {
   readonly assumptions: readonly string[]
 }
 
+/** Just what is asked, and nothing else said of it. */
+export function optionOf(attribute: LinkedAttribute, test: Test, cost = 0): PredicateOption {
+  return { attribute, test, negated: false, isNamed: false, cost, assumptions: [] }
+}
+
 /** What a test asks of a scalar; undefined where the language cannot say so. */
 export function testOf(
   { attribute, test, negated }: Pick<PredicateOption, 'attribute' | 'test' | 'negated'>,

@@ -4,7 +4,7 @@ import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import { type Bound, countsEvents, type Quantity } from '../phrase/quantity.ts'
 import type { EventsClaim, Measured, OtherEvents } from './claim.ts'
 import { type EventsOption, type EventsPhrase, eventsOf, type SaidEvent } from './events-phrase.ts'
-import type { PredicateOption } from './predicate.ts'
+import { optionOf, type PredicateOption } from './predicate.ts'
 
 /** A claim that a phrase about events may make, and how unlikely it is. */
 export interface Resolved {
@@ -166,14 +166,7 @@ function withAmounts(
 ): readonly (readonly PredicateOption[])[] {
   return amountsOf(option, amounts).map(attribute => [
     ...option.predicates,
-    {
-      attribute,
-      test: { kind: 'bounds', ranges: rangesOf(amounts) },
-      negated: false,
-      isNamed: false,
-      cost: 0,
-      assumptions: [],
-    },
+    optionOf(attribute, { kind: 'bounds', ranges: rangesOf(amounts) }),
   ])
 }
 

@@ -1,4 +1,4 @@
-import type { GrammarBuilder, Product } from '../chart/grammar.ts'
+import { type GrammarBuilder, made, type Product } from '../chart/grammar.ts'
 import type { ConditionPhrase, EllipsisPhrase, JointPhrase, Phrase, WindowPhrase } from '../chart/phrase.ts'
 import type { EventsClaim, OtherEvents } from '../meaning/claim.ts'
 import {
@@ -123,7 +123,7 @@ function joined(left: ConditionPhrase, joint: JointPhrase, behind: ConditionPhra
       isWide: kind === 'or' && (joint.comma || right.headed || right.relative),
     },
   }
-  return sequence ? [...asList(sequence), plain] : [plain]
+  return sequence ? [...made(sequence), plain] : [plain]
 }
 
 /** “inactive for 90 days, no events whatsoever”: said again in other words. */
@@ -164,11 +164,6 @@ function again(left: ConditionPhrase, right: ConditionPhrase): ConditionPhrase {
     return { ...leaf, claim: window ? { ...claim, window } : claim }
   })
   return { ...right, tree }
-}
-
-function asList(product: Product<Phrase>): readonly { phrase: Phrase; cost: number }[] {
-  if (!product) return []
-  return Array.isArray(product) ? product : [{ phrase: product as Phrase, cost: 0 }]
 }
 
 /** A comma alone joins as the next joint does. */

@@ -1,7 +1,8 @@
 import type { GrammarBuilder } from '../chart/grammar.ts'
-import type { Phrase, QuantityPhrase, WindowPhrase } from '../chart/phrase.ts'
+import type { FieldPhrase, Phrase, QuantityPhrase, SummaryPhrase, WindowPhrase } from '../chart/phrase.ts'
 import type { Order } from '../lexicon/comparatives.ts'
 import type { EventPattern } from '../link/event-pattern.ts'
+import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import {
   type EventsOption,
   type EventsPhrase,
@@ -52,24 +53,17 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
     )
     .pair('events', 'measure', (events, { reducer, attributes }) => {
       if (events.stage === 'before' || events.summary) return undefined
-      const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
-      return narrowed({ ...events, stage: 'behind', summary: { reducer, attributes } }, options)
+      return narrowed(
+        { ...events, stage: 'behind', summary: { reducer, attributes } },
+        having(events, attributes),
+      )
     })
     .pair('measure', 'events', ({ reducer, attributes }, events) => {
       if (events.summary) return undefined
-      const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
-      return narrowed({ ...before(events), summary: { reducer, attributes } }, options)
+      return narrowed({ ...before(events), summary: { reducer, attributes } }, having(events, attributes))
     })
-    .pair('summary', 'field', ({ reducer }, { attributes }) => ({
-      kind: 'measure',
-      reducer,
-      attributes: attributes.filter(({ event }) => event !== undefined),
-    }))
-    .pair('field', 'summary', ({ attributes }, { reducer }) => ({
-      kind: 'measure',
-      reducer,
-      attributes: attributes.filter(({ event }) => event !== undefined),
-    }))
+    .pair('summary', 'field', (summary, field) => measureOf(summary, field))
+    .pair('field', 'summary', (field, summary) => measureOf(summary, field))
     .pair('negation', 'events', ({ sort }, events) =>
       events.negated
         ? undefined
@@ -92,8 +86,7 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
     )
     .pair('events', 'field', (events, { attributes }) => {
       if (events.about || events.summary?.attributes || events.stage === 'before') return undefined
-      const options = events.options.filter(option => attributes.some(one => isOfAll(one, option)))
-      return narrowed({ ...events, stage: 'behind', about: attributes }, options)
+      return narrowed({ ...events, stage: 'behind', about: attributes }, having(events, attributes))
     })
     .pair('relative', 'events', ({ word }, events) =>
       events.relative ? undefined : { ...before(events), relative: word },
@@ -150,6 +143,16 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
         },
       })),
     )
+}
+
+/** “average score” */
+function measureOf({ reducer }: SummaryPhrase, { attributes }: FieldPhrase): Phrase {
+  return { kind: 'measure', reducer, attributes: attributes.filter(({ event }) => event !== undefined) }
+}
+
+/** Those of the events that have any of the properties. */
+function having({ options }: EventsPhrase, attributes: readonly LinkedAttribute[]): readonly EventsOption[] {
+  return options.filter(option => attributes.some(attribute => isOfAll(attribute, option)))
 }
 
 /** Whatever stands before events is said after all that stands behind them. */

@@ -6,7 +6,7 @@ import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { ValueCandidate } from '../link/name-index.ts'
 import type { Workspace } from '../link/workspace.ts'
 import { opposites } from '../meaning/compare.ts'
-import type { PredicateOption, Test } from '../meaning/predicate.ts'
+import { optionOf, type PredicateOption, type Test } from '../meaning/predicate.ts'
 import { countsEvents } from '../phrase/quantity.ts'
 import type { Window } from '../phrase/window.ts'
 
@@ -45,17 +45,17 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
       if (!age || (!isAge && (isBare || !isHuman))) return undefined
       const test: Test = { kind: 'age', ranges: quantities.map(({ bounds }) => bounds) }
       const assumptions = isAge ? [] : [`“${text}” is read as an age`]
-      return predicate([{ ...option(age, test), assumptions }], isAge ? 0 : 0.8)
+      return predicate([{ ...optionOf(age, test), assumptions }], isAge ? 0 : 0.8)
     })
     .pair('field', 'window', ({ attributes }, { window, assumptions }) =>
       predicate(
         attributes
           .filter(isDate)
-          .map(attribute => ({ ...option(attribute, { kind: 'date', window }), assumptions })),
+          .map(attribute => ({ ...optionOf(attribute, { kind: 'date', window }), assumptions })),
       ),
     )
     .pair('field', 'absence', ({ attributes }) =>
-      predicate(attributes.map(one => ({ ...option(one, { kind: 'presence' }), negated: true }))),
+      predicate(attributes.map(one => ({ ...optionOf(one, { kind: 'presence' }), negated: true }))),
     )
     .pair('month', 'field', ({ month }, { attributes }) => inMonth(attributes, month))
     .pair('field', 'month', ({ attributes }, { month }) => inMonth(attributes, month))
@@ -80,14 +80,14 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
       return [{ cost: 0.2, phrase: { ...said, quantities: [{ ...only, bounds }] } }]
     })
     .pair('field', 'affixed', ({ attributes }, { affix, text }) =>
-      predicate(attributes.map(attribute => option(attribute, { kind: 'affix', affix, text }))),
+      predicate(attributes.map(attribute => optionOf(attribute, { kind: 'affix', affix, text }))),
     )
     .pair('field', 'text', ({ attributes }, { text }) =>
       predicate(
         attributes
           .filter(({ types }) => types.includes('string'))
           .map(attribute => ({
-            ...option(
+            ...optionOf(
               attribute,
               { kind: 'values', spellings: [[{ value: text, names: [] }]], all: false },
               1,
@@ -100,7 +100,7 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
       predicate(
         attributes
           .filter(({ event }) => event !== undefined)
-          .map(attribute => option(attribute, { kind: 'same' })),
+          .map(attribute => optionOf(attribute, { kind: 'same' })),
       ),
     )
     .pair('negation', 'predicate', ({ sort }, said) =>
@@ -182,7 +182,7 @@ function anyOfBoth(one: PredicatePhrase, other: PredicatePhrase): Phrase | undef
 /** “December birthdays” */
 function inMonth(attributes: readonly LinkedAttribute[], month: number): Product<Phrase> {
   const window: Window = { kind: 'dates', month }
-  return predicate(attributes.filter(isBirthday).map(one => option(one, { kind: 'date', window })))
+  return predicate(attributes.filter(isBirthday).map(one => optionOf(one, { kind: 'date', window })))
 }
 
 /** “jazz not in their favourite genres” */
@@ -201,7 +201,7 @@ function switched({ attributes }: FieldPhrase, isOn: boolean): Product<Phrase> {
   return predicate(
     attributes
       .filter(({ types }) => types.includes('boolean'))
-      .map(attribute => ({ ...option(attribute, { kind: 'truth' }), negated: !isOn })),
+      .map(attribute => ({ ...optionOf(attribute, { kind: 'truth' }), negated: !isOn })),
   )
 }
 
@@ -215,10 +215,6 @@ function compared(said: PredicatePhrase, order: Order): Phrase | undefined {
     return [{ ...one, test: { kind: 'bounds' as const, ranges: [[{ ...bound, order }]] } }]
   })
   return options.length > 0 ? { ...said, options } : undefined
-}
-
-function option(attribute: LinkedAttribute, test: Test, cost = 0): PredicateOption {
-  return { attribute, test, negated: false, isNamed: false, cost, assumptions: [] }
 }
 
 function predicate(
@@ -299,7 +295,7 @@ function optionsOfValue({ rows, joins, text }: ValuePhrase): readonly PredicateO
       const assumptions = joins === 'and' && !isList ? [`“${text}” is read as any of them`] : []
       const ofVisitor = visitorCost(attribute)
       return {
-        ...option(attribute, { kind: 'values', spellings, all }, ofVisitor),
+        ...optionOf(attribute, { kind: 'values', spellings, all }, ofVisitor),
         assumptions,
       }
     })
@@ -325,17 +321,17 @@ function anyNumber({ field, types }: LinkedAttribute): readonly string[] {
 function optionsOfField({ attributes, isPast, isPart }: FieldPhrase): readonly PredicateOption[] {
   return attributes.map(attribute =>
     attribute.types.includes('boolean')
-      ? { ...option(attribute, { kind: 'truth' }, isPart ? 1 : 0), isNamed: !isPart }
+      ? { ...optionOf(attribute, { kind: 'truth' }, isPart ? 1 : 0), isNamed: !isPart }
       : isPast && attribute.types.includes('date')
         ? {
-            ...option(attribute, {
+            ...optionOf(attribute, {
               kind: 'date',
               window: { kind: 'before', duration: { amount: 0, unit: 'day' } },
             }),
             assumptions: [`“${attribute.field.path.join('.')}” is read as before now`],
           }
         : {
-            ...option(attribute, { kind: 'presence' }, presenceCost(attribute, isPart)),
+            ...optionOf(attribute, { kind: 'presence' }, presenceCost(attribute, isPart)),
             isNamed: !isPart,
             assumptions: anyNumber(attribute),
           },
@@ -374,7 +370,7 @@ function bounded({ attributes }: FieldPhrase, { quantities }: QuantityPhrase): r
   return attributes
     .filter(attribute => isNumber(attribute) || isBirthday(attribute))
     .map(attribute => ({
-      ...option(attribute, isBirthday(attribute) ? { kind: 'age', ranges } : { kind: 'bounds', ranges }),
+      ...optionOf(attribute, isBirthday(attribute) ? { kind: 'age', ranges } : { kind: 'bounds', ranges }),
       isNamed: true,
     }))
 }
