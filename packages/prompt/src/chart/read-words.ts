@@ -226,13 +226,13 @@ function containing(attributes: readonly LinkedAttribute[], word: string): Phras
 
 /** What goes by a name that is written just as it is in the data, between quotes. */
 function quotedNames(
-  { events, names }: Workspace,
+  { eventNamed, names }: Workspace,
   name: string,
   start: number,
   end: number,
 ): readonly Phrase[] {
   const { audiences, attributes, values } = names.exact
-  const said = events.find(event => event.name === name)?.patterns.filter(({ isName }) => isName) ?? []
+  const said = eventNamed.get(name)?.patterns.filter(({ isName }) => isName) ?? []
   const options = said.map(pattern => ({
     events: [{ pattern, said: pattern.needed }],
     predicates: [],

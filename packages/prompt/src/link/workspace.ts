@@ -24,6 +24,7 @@ export interface LinkedAudience {
 /** A workspace's schema, made ready to be found in words. */
 export interface Workspace {
   readonly events: readonly LinkedEvent[]
+  readonly eventNamed: ReadonlyMap<string, LinkedEvent>
   /** What people are and have: traits, and attributes of the visitor. */
   readonly people: readonly LinkedAttribute[]
   readonly audiences: readonly LinkedAudience[]
@@ -61,6 +62,7 @@ function link(schema: WorkspaceSchema): Workspace {
   const attributes = [...people, ...events.flatMap(({ properties }) => properties)]
   return {
     events,
+    eventNamed: new Map(events.map(event => [event.name, event])),
     people,
     audiences,
     names: indexNames(attributes, audiences),

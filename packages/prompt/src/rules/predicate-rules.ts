@@ -129,7 +129,7 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
       const options = said.options
         .filter(({ isNamed }) => isNamed)
         .flatMap(one => {
-          const patterns = workspace.events.find(({ name }) => name === one.attribute.event)?.patterns ?? []
+          const patterns = workspace.eventNamed.get(one.attribute.event ?? '')?.patterns ?? []
           return patterns
             .filter(({ isName }) => isName)
             .map(pattern => ({
