@@ -79,7 +79,7 @@ class MembersTable {
 
   static async create(client: ClickHouseClient, clickhouse: ClickHouse): Promise<MembersTable> {
     await client.command({
-      query: 'CREATE TABLE bench_members (id String, words Array(UInt64)) ENGINE = MergeTree ORDER BY id',
+      query: 'CREATE TABLE bench_members (id UUID, words Array(UInt64)) ENGINE = MergeTree ORDER BY id',
     })
     // Merges of what one round wrote would run into the next.
     await client.command({ query: 'SYSTEM STOP MERGES bench_members' })
