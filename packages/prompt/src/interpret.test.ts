@@ -381,7 +381,7 @@ describe('what is said along with the query', () => {
     ['in France, over 30 or with a phone', '“over 30” is read as an age'],
     ['people in France and Belgium', '“France and Belgium” is read as any of them'],
     ['no phone or email', '“not … or …” is read as neither of them'],
-    ['customers who bought a ticket', '“buy ticket” is read as the event “Workshop Ticket Bought”'],
+    ['customers who bought a ticket', '“bought ticket” is read as the event “Workshop Ticket Bought”'],
   ])('%s: %s', (prompt, assumption) => {
     expect(understood(prompt).assumptions).toContain(assumption)
   })

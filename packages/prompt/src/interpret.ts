@@ -47,8 +47,6 @@ function read(prompt: string, workspace: Workspace, { now, dictionary }: Options
   const corrections = [...spelled.corrections, ...paraphrased.corrections]
   const { tokens, unused, readings } = firstUnderstood(paraphrased.tokens, { prompt, workspace, now })
   const [best, next] = readings
-  if (!best) throw new NotUnderstood('No condition was found that says who is meant.')
-  if (best.cost >= tooUnlikely) throw new NotUnderstood(unlikely(best), [])
   const impossible = contradiction(best.query, workspace)
   if (impossible) throw new NotUnderstood(impossible)
   const other = next && next.cost - best.cost < nearlyAsLikely ? next.query : undefined
@@ -66,18 +64,28 @@ function read(prompt: string, workspace: Workspace, { now, dictionary }: Options
 function firstUnderstood(
   spelled: readonly Token[],
   context: Context,
-): Trimmed & { readonly readings: readonly Reading[] } {
-  const trimmed = trim(spelled, context.prompt)
+): Trimmed & { readonly readings: Likely } {
+  const trimmed = trim(spelled, context.prompt, context.workspace.names)
   let failure: unknown
   for (const attempt of [trimmed, ...withoutRemarks(trimmed, context.prompt)]) {
     try {
-      return { ...attempt, readings: readPrompt(attempt.tokens, context) }
+      return { ...attempt, readings: likely(readPrompt(attempt.tokens, context)) }
     } catch (error) {
       if (!(error instanceof NotUnderstood)) throw error
       failure ??= error
     }
   }
   throw failure
+}
+
+/** The best of some readings, and the others. */
+type Likely = readonly [Reading, ...Reading[]]
+
+/** Throws where even the best reading is wrong more often than right. */
+function likely([best, ...others]: readonly Reading[]): Likely {
+  if (!best) throw new NotUnderstood('No condition was found that says who is meant.')
+  if (best.cost >= tooUnlikely) throw new NotUnderstood(unlikely(best), [])
+  return [best, ...others]
 }
 
 /** “who” only leads to what is said. */

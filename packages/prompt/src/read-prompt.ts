@@ -31,7 +31,9 @@ export function readPrompt(tokens: readonly Token[], context: Context): readonly
   }
   const chart = new Chart(tokens.length, words, english(context.workspace))
   const readings = endsOf(tokens)
-    .flatMap(end => chart.at(0, end, 'condition'))
+    .flatMap(({ end, cost }) =>
+      chart.at(0, end, 'condition').map(edge => ({ ...edge, cost: edge.cost + cost })),
+    )
     .flatMap(({ phrase, cost }) => {
       const query = toQuery(phrase.tree)
       if (!query) return []
@@ -43,15 +45,15 @@ export function readPrompt(tokens: readonly Token[], context: Context): readonly
 }
 
 /** Where the last word that counts may end: small words at the end may be left out. */
-function endsOf(tokens: readonly Token[]): readonly number[] {
-  const ends = [tokens.length]
-  for (let end = tokens.length; ; ) {
-    const start = /^(?:,|only)$/.test(tokens[end - 1]?.text ?? '')
-      ? end - 1
-      : smallWordsBefore(tokens, end)?.start
-    if (!start) return ends
-    end = start
-    ends.push(end)
+function endsOf(tokens: readonly Token[]): readonly { end: number; cost: number }[] {
+  const ends = [{ end: tokens.length, cost: 0 }]
+  for (let { end, cost } = { end: tokens.length, cost: 0 }; ; ) {
+    const isMark = /^(?:,|only)$/.test(tokens[end - 1]?.text ?? '')
+    const small = isMark ? { start: end - 1, cost: 0 } : smallWordsBefore(tokens, end)
+    if (!small?.start) return ends
+    end = small.start
+    cost += small.cost
+    ends.push({ end, cost })
   }
 }
 

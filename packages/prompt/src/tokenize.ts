@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const pattern =
-  /\d{4}-\d{2}-\d{2}(?!\d)|(?<digits>(?:\d+(?:,\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))(?<scale>[km](?![\p{L}\p{N}]))?|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[<>]=?|\S/giu
+  /\d{4}-\d{2}-\d{2}(?!\d)|(?<digits>(?:\d+(?:,\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))(?<scale>[kKmM](?![\p{L}\p{N}]))?|[wW]\/o?(?!\p{L})|@?\p{L}[\p{L}\p{N}-]*(?:\.\p{Ll}{2,})+|(?<![^\s])\.\p{Ll}{2,}(?:\.\p{Ll}{2,})*|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[<>]=?|\S/gu
 
 /** Marks that carry no meaning of their own. */
 const ignored = new Set(['"', '“', '”', "'", '‘', '’'])
@@ -58,7 +58,7 @@ function splitWord(text: string, span: Omit<Token, 'text'>): readonly Token[] {
 }
 
 function abbreviated(text: string): readonly string[] | undefined {
-  const plural = text.endsWith('s') && Object.hasOwn(abbreviations, text.slice(0, -1))
+  const plural = text.length > 2 && text.endsWith('s') && Object.hasOwn(abbreviations, text.slice(0, -1))
   if (plural && !Object.hasOwn(abbreviations, text)) return `${abbreviations[text.slice(0, -1)]}s`.split(' ')
   return Object.hasOwn(abbreviations, text) ? abbreviations[text]?.split(' ') : undefined
 }

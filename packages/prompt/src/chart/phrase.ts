@@ -21,9 +21,11 @@ export interface RelativePhrase {
 /** What denies. An exception takes people out; “nothing” and “none” may stand behind what they deny. */
 export interface NegationPhrase {
   readonly kind: 'negation'
-  readonly sort: 'plain' | 'exception' | 'nothing'
-  /** “none of them”: of what was just said, in its time. */
+  readonly sort: 'plain' | 'exception' | 'nothing' | 'prefix'
+  /** “none”, “none of them”: of what was just said, in its time. */
   readonly isOfThose?: boolean
+  /** “without”: leads from the people to what they did not do. */
+  readonly isRelative?: boolean
 }
 
 /** What joins two phrases. */
@@ -175,6 +177,8 @@ export interface ValuePhrase {
   readonly kind: 'value'
   readonly rows: readonly (readonly ValueCandidate[])[]
   readonly joins: 'and' | 'or' | 'both' | undefined
+  /** It is said of visitors: how they come is likelier meant than what is known of them. */
+  readonly isOfVisitors: boolean
   /** It is said as a noun for several: “leaders”. */
   readonly isPlural: boolean
   /** As it was typed. */
@@ -211,6 +215,8 @@ export interface PredicatePhrase {
   /** How it was led to, if at all. */
   readonly relative?: string
   readonly negated: boolean
+  /** A word of its own denies it, and may deny what follows as well: “no clan war wins”. */
+  readonly isDeniedApart?: boolean
   /** It says several of a kind: “clan leaders”. */
   readonly isPlural?: boolean
 }

@@ -29,8 +29,9 @@ import { anyEvent, type EventPattern } from '../link/event-pattern.ts'
 import { findNames } from '../link/find-names.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import { singular } from '../link/name.ts'
+import { inOrder } from '../link/name-index.ts'
 import type { Workspace } from '../link/workspace.ts'
-import type { EventsOption } from '../meaning/events-phrase.ts'
+import { type EventsOption, eventsOption, eventsPhrase, type SaidEvent } from '../meaning/events-phrase.ts'
 import { optionOf } from '../meaning/predicate.ts'
 import { readDuration } from '../phrase/duration.ts'
 import { type Quantity, readQuantity } from '../phrase/quantity.ts'
@@ -51,7 +52,20 @@ export interface Context {
 export function readWords(tokens: readonly Token[], context: Context): readonly Edge<Phrase>[] {
   const patterns = patternsOf(tokens, context.workspace)
   const edges = tokens.flatMap((_, at) => readFrom(tokens, at, context, patterns))
-  return edges.flatMap(edge => withSmallWords(edge, tokens))
+  const inNames = insideNames(tokens, context.workspace)
+  return edges.flatMap(edge => withSmallWords(edge, tokens, inNames))
+}
+
+/** Words that are in the name of a value, behind its first: the “inclusive” of “all-inclusive” is no small word. */
+function insideNames(tokens: readonly Token[], { names }: Workspace): ReadonlySet<number> {
+  const inside = tokens.flatMap((_, start) =>
+    [2, 3, 4].flatMap(length =>
+      names.values.has(inOrder(textsOf(tokens, start, start + length).map(singular)))
+        ? Array.from({ length: length - 1 }, (_, index) => start + 1 + index)
+        : [],
+    ),
+  )
+  return new Set(inside)
 }
 
 function readFrom(
@@ -66,6 +80,10 @@ function readFrom(
   }
   const idiom = (idioms: readonly string[]) => readIdiom(tokens, start, idioms)
   const word = tokens[start]?.text ?? ''
+  const isOfVisitors = tokens.some(({ text }) => /^visitors?$/.test(text))
+  const earlier = new Set(
+    familiesOf(tokens.slice(0, start).map(({ text }) => text)).map(({ family }) => family),
+  )
 
   const window = readWindow(tokens, start, now)
   if (window) add(window.end, { kind: 'window', ...window.value })
@@ -78,22 +96,26 @@ function readFrom(
   const quantity = readQuantity(tokens, start)
   if (quantity) {
     const text = prompt.slice(tokens[start]?.start, tokens[quantity.end - 1]?.end)
-    add(quantity.end, { kind: 'quantity', quantities: [quantity.value], text })
+    const isName = workspace.names.values.has(inOrder(textsOf(tokens, start, quantity.end)))
+    add(quantity.end, { kind: 'quantity', quantities: [quantity.value], text }, isName ? 0.5 : 0)
   }
   const habit = idiom(habitWords)
   if (habit !== undefined)
     add(habit, { kind: 'habit', text: prompt.slice(tokens[start]?.start, tokens[habit - 1]?.end) })
   add(idiom(['only', 'just']), { kind: 'only' })
   add(idiom(absenceWords), { kind: 'absence' })
-  add(idiom(negations), { kind: 'negation', sort: 'plain' })
+  if (word === 'non') add(start + 1, { kind: 'negation', sort: 'prefix' })
+  const isRelative = word === 'without' || word === 'lacking'
+  add(idiom(negations), { kind: 'negation', sort: 'plain', isRelative })
   if (isOtherThan(tokens, start)) add(start + 1, { kind: 'negation', sort: 'plain' }, 0.3)
   add(idiom(exceptions), { kind: 'negation', sort: 'exception' }, word === 'but' ? 0.4 : 0)
   add(idiom(nothingWords), {
     kind: 'negation',
     sort: 'nothing',
-    isOfThose: /^(?:none|nothing) of/.test(idiomText(tokens, start)),
+    isOfThose: word === 'none' || /^nothing of/.test(idiomText(tokens, start)),
   })
   add(idiom(laterWords), { kind: 'later' })
+  if (/^(?:since|after)$/.test(word) && start === tokens.length - 1) add(start + 1, { kind: 'later' })
   for (const [order, idioms] of orderWords) add(idiom(idioms), { kind: 'order', order })
   add(idiom(sameWords), { kind: 'same' })
   for (const [reducer, idioms] of summaries) add(idiom(idioms), { kind: 'summary', reducer })
@@ -114,23 +136,9 @@ function readFrom(
   if (relativeWords.has(word)) add(start + 1, { kind: 'relative', word: word === 'whose' ? 'who' : word })
   if (everybodyWords.has(word) || populationWords.has(word)) add(start + 1, { kind: 'subject' })
   const something = idiom(anyEventWords)
-  const anything = { events: [{ pattern: anyEvent, said: [] }], predicates: [], cost: 0.2 }
-  add(something, {
-    kind: 'events',
-    options: [anything],
-    stage: 'words',
-    negated: false,
-    later: false,
-    assumptions: [],
-  })
-  add(idiom(inactiveWords), {
-    kind: 'events',
-    options: [anything],
-    stage: 'behind',
-    negated: true,
-    later: false,
-    assumptions: [],
-  })
+  const anything = eventsOption({ pattern: anyEvent, said: [], words: [] }, 0.2)
+  add(something, eventsPhrase([anything]))
+  add(idiom(inactiveWords), eventsPhrase([anything], { stage: 'behind', negated: true }))
   const bare = readDuration(tokens, start)
   if (bare) {
     const { duration, assumption } = bare.value
@@ -162,38 +170,54 @@ function readFrom(
     if (attributes.length > 0) add(end, { kind: 'field', attributes, isPast, isPart: cost > 0 }, cost)
     const isPlural = /[^s]s$/.test(typed)
     const text = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
-    if (values.length > 0) add(end, { kind: 'value', rows: [values], joins: undefined, isPlural, text }, cost)
+    if (values.length > 0)
+      add(end, { kind: 'value', rows: [values], joins: undefined, isPlural, isOfVisitors, text }, cost)
     for (const { key } of audiences) add(end, audiencePhrase(key, start, end))
   }
   const [first] = familiesOf(tokens.slice(start, start + 2).map(({ text }) => text))
   if (first) addEventWord(first.family, start + first.length)
   const agent = /^(\p{L}{3,}?)(?:er|or)s?$/u.exec(word)?.[1]
-  if (agent !== undefined && first) addEventWord(familyOf(agent), start + 1)
+  if (agent !== undefined) for (const verb of [agent, `${agent}e`]) addEventWord(familyOf(verb), start + 1)
   const month = monthOf.get(word)
   if (month !== undefined && word !== 'may') add(start + 1, { kind: 'month', month })
   if (siteNames.has(word)) add(start + 1, site(workspace, word), 0.6)
   return edges
 
-  function optionsFor(family: string, cost: number): readonly EventsOption[] {
+  function optionsFor(family: string, end: number, cost: number): readonly EventsOption[] {
+    const words = tokens.slice(start, end).map(({ typed }) => typed)
     return (workspace.patterns.get(family) ?? [])
       .filter(pattern => patterns.has(pattern))
-      .map(pattern => ({ events: [{ pattern, said: [family] }], predicates: [], cost }))
+      .flatMap(pattern => {
+        const said = { pattern, said: [family], words }
+        const whole = withObject(said, earlier)
+        return [eventsOption(said, cost), ...(whole ? [eventsOption(whole, cost + 0.3)] : [])]
+      })
   }
 
   function addEventWord(family: string, end: number): void {
-    const ownOptions = optionsFor(family, 0)
-    const otherOptions = [...synonyms(family)].flatMap(other => optionsFor(other, 0.25))
+    const ownOptions = optionsFor(family, end, 0)
+    const otherOptions = [...synonyms(family)].flatMap(other => optionsFor(other, end, 0.25))
     const options = [...ownOptions, ...otherOptions]
-    const words = { kind: 'events', stage: 'words', negated: false, later: false, assumptions: [] } as const
     // “spent” is the sum of what was ordered, unless an event is named so.
     const isOrder = (option: EventsOption) => family === spending && !option.events[0]?.pattern.isName
     const orders = options.filter(isOrder)
     const others = options.filter(option => !isOrder(option))
-    if (orders.length > 0) add(end, { ...words, options: orders, summary: { reducer: 'sum' } })
-    if (others.length > 0) add(end, { ...words, options: others })
+    if (orders.length > 0) add(end, eventsPhrase(orders, { summary: { reducer: 'sum' } }))
+    if (others.length > 0) add(end, eventsPhrase(others))
     if (workspace.names.words.has(family) && !glueWords.has(word))
       add(end, { kind: 'hint', families: [family] }, 0.05)
   }
+}
+
+/** “registered for a webinar but did not attend”: what was said before is what it was done to. */
+function withObject(
+  { pattern, said, words }: SaidEvent,
+  earlier: ReadonlySet<string>,
+): SaidEvent | undefined {
+  const missing = pattern.needed.filter(family => !said.includes(family))
+  const isVerbSaid = said.includes(pattern.needed.at(-1) ?? '')
+  const isBefore = isVerbSaid && missing.length > 0 && missing.every(family => earlier.has(family))
+  return isBefore ? { pattern, said: [...said, ...missing], words, isCarriedOn: true } : undefined
 }
 
 /** The ways to say an event for which the prompt has all the words, or all but one. */
@@ -233,20 +257,23 @@ function quotedNames(
 ): readonly Phrase[] {
   const { audiences, attributes, values } = names.exact
   const said = eventNamed.get(name)?.patterns.filter(({ isName }) => isName) ?? []
-  const options = said.map(pattern => ({
-    events: [{ pattern, said: pattern.needed }],
-    predicates: [],
-    cost: 0,
-  }))
+  const options = said.map(pattern => eventsOption({ pattern, said: pattern.needed, words: [name] }))
   const fields = attributes.get(name)
   const found = values.get(name)
   return [
-    ...(options.length > 0
-      ? [{ kind: 'events', options, stage: 'words', negated: false, later: false, assumptions: [] } as const]
-      : []),
+    ...(options.length > 0 ? [eventsPhrase(options)] : []),
     ...(fields ? [{ kind: 'field', attributes: fields, isPart: false, isPast: false } as const] : []),
     ...(found
-      ? [{ kind: 'value', rows: [found], joins: undefined, isPlural: false, text: name } as const]
+      ? [
+          {
+            kind: 'value',
+            rows: [found],
+            joins: undefined,
+            isPlural: false,
+            isOfVisitors: false,
+            text: name,
+          } as const,
+        ]
       : []),
     ...(audiences.get(name) ?? []).map(({ key }) => audiencePhrase(key, start, end)),
   ]
@@ -280,14 +307,18 @@ function isOtherThan(tokens: readonly Token[], at: number): boolean {
 const spending = familyOf('spend')
 
 /** What is not a word by itself stands with what follows it: “in the” last month. */
-function withSmallWords(edge: Edge<Phrase>, tokens: readonly Token[]): readonly Edge<Phrase>[] {
+function withSmallWords(
+  edge: Edge<Phrase>,
+  tokens: readonly Token[],
+  inNames: ReadonlySet<number>,
+): readonly Edge<Phrase>[] {
   const edges = [edge]
   let { start, cost } = edge
   for (;;) {
     const small = smallWordsBefore(tokens, start)
     if (!small) return edges
+    cost += small.cost + (inNames.has(start - 1) ? 0.5 : 0)
     start = small.start
-    cost += small.cost
     edges.push({ ...edge, start, cost })
   }
 }
@@ -297,12 +328,17 @@ export function smallWordsBefore(
   tokens: readonly Token[],
   end: number,
 ): { start: number; cost: number } | undefined {
-  for (const start of [end - 3, end - 2, end - 1]) {
+  for (let start = end - longestIdiom; start < end; start++) {
     if (start >= 0 && readIdiom(tokens, start, idleIdioms) === end) return { start, cost: 0 }
   }
   const last = tokens[end - 1]
   const word = last?.text ?? ''
-  if (isCountry(last, tokens[end])) return undefined
+  if (isCountry(last, tokens[end]) || denies(tokens, end - 1)) return undefined
+  const once = onceWords.find(idiom => readIdiom(tokens, end - lengthOf(idiom), [idiom]) === end)
+  if (once !== undefined && endsClause(tokens[end])) return { start: end - lengthOf(once), cost: 0.1 }
+  if (word === 'over' && !readQuantity(tokens, end - 1) && !readDuration(tokens, end)) {
+    return { start: end - 1, cost: 0.1 }
+  }
   const isNew =
     newWords.has(word) && tokens.some((_, at) => readWindow(tokens, at, new Date(0)) !== undefined)
   if (isNew) return { start: end - 1, cost: 0.3 }
@@ -310,6 +346,26 @@ export function smallWordsBefore(
   if (word === '(' || word === ')') return { start: end - 1, cost: 0.1 }
   if (word === 'with') return { start: end - 1, cost: 0.05 }
   return genericNouns.has(word) ? { start: end - 1, cost: 0.3 } : undefined
+}
+
+const longestIdiom = Math.max(...idleIdioms.map(lengthOf))
+
+/** “other than” is no small word and another. */
+function denies(tokens: readonly Token[], at: number): boolean {
+  return readIdiom(tokens, at, negations) !== undefined || readIdiom(tokens, at, exceptions) !== undefined
+}
+
+/** “bought before, but …”: at any time, where nothing else follows. */
+const onceWords = ['before', 'in the past', 'previously', 'once before', 'beforehand', 'in the meantime']
+
+function endsClause(next: Token | undefined): boolean {
+  return (
+    next === undefined || conjunctions.has(next.text) || relativeWords.has(next.text) || marks.has(next.text)
+  )
+}
+
+function lengthOf(idiom: string): number {
+  return idiom.split(' ').length
 }
 
 /** “new people who signed up last week”: the time says how new. */
@@ -320,6 +376,10 @@ const marks = new Set([':', '?', '!', '.', ';', '/', '–', '—'])
 /** “US” is no “us”, and neither is that of “us customers”. */
 function isCountry(token: Token | undefined, next: Token | undefined): boolean {
   return token?.typed === 'US' || (token?.text === 'us' && everybodyWords.has(next?.text ?? ''))
+}
+
+function textsOf(tokens: readonly Token[], start: number, end: number): readonly string[] {
+  return tokens.slice(start, end).map(({ text }) => text)
 }
 
 function idiomText(tokens: readonly Token[], at: number): string {

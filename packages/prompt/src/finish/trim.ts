@@ -1,4 +1,6 @@
 import { campaignWords, idleIdioms, metaWords, purposeVerbs, requestWords } from '../lexicon/fillers.ts'
+import { singular } from '../link/name.ts'
+import { inOrder, type NameIndex } from '../link/name-index.ts'
 import type { Token } from '../tokenize.ts'
 
 const articles = new Set(['a', 'an', 'the', 'all', 'every', 'each', 'of', ',', '?', 'which'])
@@ -10,9 +12,9 @@ export interface Trimmed {
 }
 
 /** Takes off “find me all”, at the head; “so that we can thank them”, at the end; and “both ends included”. */
-export function trim(tokens: readonly Token[], prompt: string): Trimmed {
+export function trim(tokens: readonly Token[], prompt: string, names: NameIndex): Trimmed {
   const opening = openingLength(tokens)
-  const head = opening + headLength(tokens.slice(opening))
+  const head = opening + headLength(tokens.slice(opening), names)
   const rest = withoutRemarks(segments(tokens.slice(head)))
   const tail = rest.findIndex((segment, at) => isAside(segment, at, rest))
   const said = (tail < 0 ? rest : rest.slice(0, tail)).flat()
@@ -31,9 +33,17 @@ function openingLength(tokens: readonly Token[]): number {
 }
 
 /** Only words that ask for an audience, and at least one that is more than an article. */
-function headLength(tokens: readonly Token[]): number {
-  const end = tokens.findIndex((token, at) => !isRequest(token, tokens[at - 1]))
+function headLength(tokens: readonly Token[], names: NameIndex): number {
+  const end = tokens.findIndex(
+    (token, at) => !isRequest(token, tokens[at - 1]) || beginsName(tokens, at, names),
+  )
   return end < 0 ? tokens.length : end
+}
+
+/** “All-inclusive” hotels are not all hotels. */
+function beginsName(tokens: readonly Token[], at: number, names: NameIndex): boolean {
+  const texts = tokens.slice(at, at + 4).map(({ text }) => singular(text))
+  return [2, 3, 4].some(length => length <= texts.length && names.values.has(inOrder(texts.slice(0, length))))
 }
 
 /** “us” is who asks in “give us”, and a country otherwise. */

@@ -12,12 +12,24 @@ export const sameAttribute: readonly (readonly string[])[] = [
     'dob',
     'born',
   ],
+  [
+    'renews',
+    'renewal',
+    'renewal date',
+    'subscription renews',
+    'membership renews',
+    'plan renews',
+    'contract renews',
+    'renews automatically',
+  ],
   ['first name', 'given name'],
   ['last name', 'surname', 'family name'],
   ['zip', 'zip code', 'postal code', 'postcode'],
   ['lifetime value', 'ltv', 'customer lifetime value'],
   ['promo code', 'coupon', 'coupon code', 'promotion code', 'discount code', 'voucher', 'voucher code'],
   ['gift wrap', 'gift wrapped'],
+  ['push', 'push notification', 'push enabled', 'push message'],
+  ['sms', 'text message', 'text'],
 ]
 
 /** Properties that hold the money of an event, the whole amount before its parts. */

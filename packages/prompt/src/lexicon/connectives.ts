@@ -52,6 +52,7 @@ export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = 
   ['nor', 'or'],
   ['while', 'but'],
   ['yet', 'but'],
+  ['despite', 'but'],
   [',', 'list'],
   [';', 'list'],
   [':', 'list'],
@@ -61,7 +62,6 @@ export const conjunctions: ReadonlyMap<string, 'and' | 'or' | 'but' | 'list'> = 
 
 /** Words that deny what they stand before. */
 export const negations = [
-  'non',
   'not',
   'never',
   'no',
@@ -92,6 +92,13 @@ export const negations = [
   'never bothered to',
   'did not bother to',
   'anywhere but',
+  'everywhere but',
+  'everywhere except',
+  'anywhere except',
+  'anywhere other than',
+  'somewhere other than',
+  'anywhere outside',
+  'on no occasion',
   'not one',
   'not a single',
   'without so much as',
@@ -117,6 +124,18 @@ export const exceptions = [
   'aside from',
   'not counting',
   'leaving out',
+  'take out',
+  'but take out',
+  'then take out',
+  'filter out',
+  'but filter out',
+  'weed out',
+  'kick out',
+  'leave off',
+  'not including',
+  'skip',
+  'but skip',
+  'minus those',
   'ignoring',
   'with the exception of',
   'but leave out',
@@ -138,8 +157,11 @@ export const exceptions = [
 /** Words that may stand behind what they deny: “bought nothing”. */
 export const nothingWords = [
   'nothing',
+  'not a thing',
   'none',
   'nothing at all',
+  'not even one',
+  'not a single one',
   'none at all',
   'none of them',
   'none of those',
@@ -183,6 +205,11 @@ export const inactiveWords = [
   'gone quiet',
   'gone silent',
   'gone dark',
+  'radio silence',
+  'silent',
+  'been dormant',
+  'been quiet',
+  'been silent',
   'no longer active',
 ]
 
@@ -212,6 +239,14 @@ export const habitWords = [
   'a lot',
   'many times',
   'a lot of times',
+  'forever',
+  'again and again',
+  'lots',
+  'lots of',
+  'tons of',
+  'plenty of',
+  'very often',
+  'on a regular basis',
 ]
 
 /** Words that put what came before after, or before, what follows. */
@@ -229,15 +264,15 @@ export const sameWords = [
   'of the same',
   'with the same',
   'in the same',
+  'that same',
+  'that very',
+  'that exact',
   'from the same',
 ]
 
 /** How a text is held against a part of another. */
 export const affixes: readonly (readonly ['contains' | 'starts_with' | 'ends_with', readonly string[]])[] = [
-  [
-    'contains',
-    ['contains', 'contain', 'containing', 'includes', 'including', 'has', 'mentions', 'with the word'],
-  ],
+  ['contains', ['contains', 'contain', 'containing', 'mentions', 'with the word']],
   [
     'starts_with',
     [
@@ -250,7 +285,22 @@ export const affixes: readonly (readonly ['contains' | 'starts_with' | 'ends_wit
       'starts in',
     ],
   ],
-  ['ends_with', ['ends in', 'ends with', 'end in', 'end with', 'ending in', 'ending with', 'ends on']],
+  [
+    'ends_with',
+    [
+      'ends in',
+      'ends with',
+      'end in',
+      'end with',
+      'ending in',
+      'ending with',
+      'ends on',
+      'finishes in',
+      'finishes with',
+      'finishing in',
+      'finishing with',
+    ],
+  ],
 ]
 
 /** Words that put what follows after what came before. */
@@ -269,6 +319,11 @@ export const laterWords = [
   'after it',
   'after this',
   'since then',
+  'and went on to',
+  'and then went on to',
+  'followed up with',
+  'followed that up with',
+  'followed up by',
 ]
 
 /** Words that make one number of many events. */
@@ -287,6 +342,16 @@ export const summaries: readonly (readonly [Summary, readonly string[]])[] = [
       'add up to',
       'adds up to',
       'sum',
+      'cumulative',
+      'cumulatively',
+      'amounting to',
+      'in all',
+      'all in',
+      'all told',
+      'together',
+      'all together',
+      'taken together',
+      'totals',
       'spent',
       'spend',
       'spends',
@@ -296,9 +361,22 @@ export const summaries: readonly (readonly [Summary, readonly string[]])[] = [
   ['avg', ['average', 'mean', 'on average']],
   [
     'max',
-    ['biggest', 'largest', 'highest', 'most expensive', 'greatest', 'best', 'longest', 'top', 'maximum'],
+    [
+      'biggest',
+      'largest',
+      'priciest',
+      'oldest',
+      'dearest',
+      'highest',
+      'most expensive',
+      'greatest',
+      'best',
+      'longest',
+      'top',
+      'maximum',
+    ],
   ],
-  ['min', ['smallest', 'lowest', 'cheapest', 'least expensive', 'worst', 'shortest', 'minimum']],
+  ['min', ['smallest', 'lowest', 'tiniest', 'cheapest', 'least expensive', 'worst', 'shortest', 'minimum']],
   ['first', ['first', 'very first', 'first ever', 'earliest', 'first time', 'the first time']],
   [
     'last',

@@ -12,6 +12,8 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map([
   ["they're", ['they', 'are']],
   ['&', ['and']],
   ['w', ['with']],
+  ['w/', ['with']],
+  ['w/o', ['without']],
   ['incl', ['including']],
   ['excl', ['excluding']],
   ['thru', ['through']],

@@ -6,13 +6,14 @@ export const glueWords = new Set(
     'give gives gave given put ever already yet currently now also they them he she it both so ' +
     'live lives living located based reside residing come comes coming like likes love loves prefer prefers favor favors belong belongs belonging include includes celebrate celebrates ' +
     'something anything thing things stuff still even again all each any other else really very there out up ' +
-    'worth priced costing valued cost costs than number total actually them us we came comes arrive arrived arriving ' +
+    'worth priced costing valued cost costs than total actually them us we came comes arrive arrived arriving ' +
     'either too whether alike whatsoever single among amongst into onto about against himself themselves myself also much many off ' +
     'resident risen held holds hold have hit listed lists given know known say says said tell told ' +
     'should must may might will would needs if how whatever whichever here there back totally completely basically simply actually indeed quite rather also ' +
     'acquired landed sitting ' +
     'when onward onwards = # ' +
     'managed found reached brought saved recorded per of called named whoever ' +
+    'run runs ran running somewhere sometime due fully brand sent left along alternatively otherwise holding work works working numbering whenever lol ouch haha yay oops wow cheers ' +
     'through falls fall falling lies lie want wants wanted accept accepts accepted agree agrees agreed allow allows yes ' +
     'kind sort type themselves said concerning concerned regarding been range whom those ' +
     'use uses used using because were take takes took taken taking going go goes went'
@@ -22,6 +23,7 @@ export const glueWords = new Set(
 /** Nouns for whatever an event is about: “jazz records”. */
 export const genericNouns = new Set(
   (
+    'account profile balance tally figure number ' +
     'product products item items article articles goods piece pieces unit units copy copies title titles record records album albums ' +
     'audience segment list cohort group event events values activity plain ordinary mere existing value amount size sum one ones game platform service website'
   ).split(/\s+/),
@@ -31,7 +33,7 @@ export const genericNouns = new Set(
 export const requestWords = new Set(
   (
     'hi hey hello so basically ! ok what is i m trying to find out interested in search am all just only give me could you can must ' +
-    'please pls kindly find me show give get list select target reach identify pick pull fetch take grab i we you us want need would should like love to see which of our ' +
+    'compile produce draw put together pull collect gather please pls kindly find me show give get list select target reach identify pick pull fetch take grab i we you us want need would should like love to see which of our ' +
     'can could let all every each of the a an am im looking for audience segment group cohort build make create up with'
   ).split(/\s+/),
 )
@@ -95,6 +97,20 @@ export const idleIdioms = [
   'set to',
   'on file',
   'on record',
+  'on the account',
+  'owing to',
+  'due to',
+  'on account of',
+  'because of',
+  'thanks to',
+  'according to',
+  'under their belt',
+  'a dime',
+  'a cent',
+  'a penny',
+  'on the grounds that',
+  'on the grounds of',
+  'on grounds of',
   'in their profile',
   'on their profile',
   'on their account',

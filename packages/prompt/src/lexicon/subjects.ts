@@ -3,7 +3,7 @@ export const everybodyWords = new Set(
   (
     'customer customers client clients people person persons user users profile profiles visitor visitors everyone everybody ' +
     'anyone anybody someone somebody individual individuals folk folks shopper shoppers member members fan fans those ones ' +
-    'contact contacts traffic resident residents prospect prospects'
+    'contact contacts traffic resident residents prospect prospects face faces soul souls newcomer newcomers guys peeps humans holder holders newbie newbies lot'
   ).split(' '),
 )
 
@@ -12,7 +12,7 @@ export const populationWords = new Set(
   (
     'student students pupil pupils learner learners player players gamer gamers patient patients guest guests reader readers ' +
     'listener listeners viewer viewers passenger passengers traveller travellers traveler travelers donor donors tenant tenants ' +
-    'rider riders kid kids adult adults teacher teachers employee employees accountholders consumer consumers'
+    'rider riders kid kids adult adults teacher teachers employee employees accountholders consumer consumers account accounts'
   ).split(' '),
 )
 

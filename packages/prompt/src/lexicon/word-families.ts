@@ -158,6 +158,9 @@ const phrasalVerbs: Record<string, string> = {
   'send in': 'submit',
   'sign on': 'login',
   'take part': 'participate',
+  'run out': 'expire',
+  'hook up': 'connect',
+  'link up': 'connect',
   'give up': 'quit',
   'log into': 'login',
   'sign into': 'login',
@@ -226,9 +229,9 @@ export function familiesOf(words: readonly string[]): readonly { family: string;
 function stem(word: string): string {
   if (word.length < 4 || unchanged.has(word)) return word
   const bare = stripEnding(word)
-  return bare.length > 4
-    ? bare.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i')
-    : bare.replace(/([^aeiou])y$/, '$1i')
+    .replace(/([^aeiou])y$/, '$1i')
+    .replace(/ll$/, 'l')
+  return bare.length > 4 ? bare.replace(/e$/, '') : bare
 }
 
 function stripEnding(word: string): string {

@@ -25,19 +25,18 @@ const longestName = 6
 /** What goes by the words from here on, however many they are. */
 export function findNames(workspace: Workspace, tokens: readonly Token[], at: number): readonly Named[] {
   const ends = Array.from({ length: Math.min(longestName, tokens.length - at) }, (_, index) => at + index + 1)
-  return ends.flatMap(end => {
-    const named = namedBy(workspace, tokens.slice(at, end), tokens[end])
-    return named ? [{ ...named, end }] : []
-  })
+  return ends.flatMap(end =>
+    namedBy(workspace, tokens.slice(at, end), tokens[end]).map(named => ({ ...named, end })),
+  )
 }
 
 function namedBy(
   { names }: Workspace,
   tokens: readonly Token[],
   next: Token | undefined,
-): Omit<Named, 'end'> | undefined {
+): readonly Omit<Named, 'end'>[] {
   const isPlace = tokens[0]?.text === 'us' && everybodyWords.has(next?.text ?? '')
-  if (isSmallWord(tokens) && !isPlace) return undefined
+  if (isSmallWord(tokens) && !isPlace) return []
   const words = tokens.map(({ text }) => text)
   const families = familiesIn(words)
   const withoutSmall = withoutSmallOnes(words)
@@ -49,14 +48,21 @@ function namedBy(
   const audiences = names.audiences.get(inOrder(families)) ?? []
   const attributes = names.attributes.get(inAnyOrder(withoutSmall)) ?? []
   const exact = { audiences, attributes, values: literally(values, words), cost: 0 }
-  if (audiences.length + attributes.length + values.length > 0) return exact
+  const isExact = audiences.length + attributes.length + values.length > 0
+  const isOfEvents =
+    isExact && audiences.length + values.length === 0 && attributes.every(({ event }) => event)
+  if (isExact && !isOfEvents) return [exact]
+  // What is “points” of some event may be short for the “loyalty points” of people.
+  const like = attributesLike(names, withoutSmall).filter(({ event }) => !isOfEvents || event === undefined)
   const loose = {
-    audiences,
-    attributes: attributesLike(names, withoutSmall),
-    values: names.valuesByFamily.get(inOrder(families)) ?? [],
+    audiences: [],
+    attributes: like,
+    values: isExact ? [] : (names.valuesByFamily.get(inOrder(families)) ?? []),
     cost: 0.4,
   }
-  return loose.attributes.length + loose.values.length > 0 ? loose : undefined
+  return [exact, loose].filter(
+    ({ audiences, attributes, values }) => audiences.length + attributes.length + values.length > 0,
+  )
 }
 
 /** The families of a name in a prompt: “opted in to marketing” has a small word in it that is part of none. */

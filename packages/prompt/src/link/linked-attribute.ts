@@ -53,7 +53,20 @@ function linkAttribute(
 }
 
 function linkValue(value: string, country: string | undefined): LinkedValue {
-  return { value, names: [wordsOf(value).map(singular)], ...(country !== undefined && { country }) }
+  const names = distinct([
+    wordsOf(value),
+    value
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}.]+/u)
+      .filter(Boolean),
+  ])
+  return { value, names, ...(country !== undefined && { country }) }
+}
+
+/** As its words, and as it is written: “GitHub” is no git hub. */
+function distinct(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const byText = new Map(names.map(name => [inOrder(name), name.map(singular)]))
+  return [...byText.values()]
 }
 
 /** An attribute goes by its whole path, by its last step, without its “is” or “at”, and by the usual synonyms. */

@@ -11,6 +11,10 @@ export interface SaidEvent {
   readonly pattern: EventPattern
   /** The families of words that say it. */
   readonly said: readonly string[]
+  /** Those words, as they were typed. */
+  readonly words: readonly string[]
+  /** What it was done to was said before, of something else. */
+  readonly isCarriedOn?: boolean
 }
 
 /** One reading of which events are meant, and what they are like. */
@@ -40,7 +44,7 @@ export interface EventsPhrase {
   /** How it was led to, if at all. */
   readonly relative?: string
   /** How often; any of these. */
-  readonly times?: readonly Quantity[]
+  readonly times?: readonly Quantity[] | undefined
   /** A number of times that stood alone, as it was typed. */
   readonly bareTimes?: string | undefined
   /** Each is looked at by itself: “in a single order”. */
@@ -53,6 +57,19 @@ export interface EventsPhrase {
   readonly window?: Window
   readonly relation?: Relation
   readonly assumptions: readonly string[]
+}
+
+/** Events of which nothing is said yet but which they are. */
+export function eventsPhrase(
+  options: readonly EventsOption[],
+  more: Partial<EventsPhrase> = {},
+): EventsPhrase {
+  return { kind: 'events', options, stage: 'words', negated: false, later: false, assumptions: [], ...more }
+}
+
+/** An event, and nothing that it must be like. */
+export function eventsOption(event: SaidEvent, cost = 0): EventsOption {
+  return { events: [event], predicates: [], cost }
 }
 
 export function eventsOf({ events }: EventsOption): readonly LinkedEvent[] {
@@ -83,15 +100,16 @@ export function isOfAll(attribute: LinkedAttribute, option: EventsOption): boole
   return events.every(({ properties }) => properties.some(({ field }) => field.path.join('.') === path))
 }
 
-/** The event of a pattern, said in one more word; undefined if that is no part of it. */
-export function sayMore(option: EventsOption, families: readonly string[]): EventsOption | undefined {
+/** The event of a pattern, said in more words; undefined if they are no part of it. */
+export function sayMore(option: EventsOption, more: SaidEvent): EventsOption | undefined {
   const last = option.events.at(-1)
   if (!last || option.events.length > 1) return undefined
-  const { pattern, said } = last
-  const isPart = families.every(
+  const { pattern, said, words } = last
+  const isPart = more.said.every(
     family => pattern.needed.includes(family) || pattern.optional.includes(family),
   )
-  const isNew = families.some(family => !said.includes(family))
+  const isNew = more.said.some(family => !said.includes(family))
   if (!isPart || !isNew) return undefined
-  return { ...option, events: [{ pattern, said: [...said, ...families] }] }
+  const event = { pattern, said: [...said, ...more.said], words: [...words, ...more.words] }
+  return { ...option, events: [event] }
 }

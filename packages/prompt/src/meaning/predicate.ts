@@ -16,6 +16,8 @@ export type Test =
     }
   /** Within any of these ranges. */
   | { readonly kind: 'bounds'; readonly ranges: readonly (readonly Bound[])[] }
+  /** So many are in the list. */
+  | { readonly kind: 'size'; readonly ranges: readonly (readonly Bound[])[] }
   | { readonly kind: 'age'; readonly ranges: readonly (readonly Bound[])[] }
   | { readonly kind: 'date'; readonly window: Window }
   | { readonly kind: 'truth' }
@@ -62,6 +64,8 @@ export function testOf(
         test.ranges,
         negated,
       )
+    case 'size':
+      return compareRanges({ kind: 'function', name: 'size', of: scalar }, test.ranges, negated)
     case 'date': {
       const query = compareDate(attribute, scalar, test.window)
       return negated && query ? { kind: 'not', operand: query } : query

@@ -50,16 +50,19 @@ function resolveOption(phrase: EventsPhrase, option: EventsOption): readonly Res
 
 /** How sure it is that an event is meant by the words that were said; undefined where they are too few. */
 function namingOf(
-  { pattern, said }: SaidEvent,
+  { pattern, said, words, isCarriedOn }: SaidEvent,
   { predicates }: EventsOption,
   { options }: EventsPhrase,
 ): { cost: number; assumption?: string } | undefined {
   const missing = pattern.needed.filter(family => !said.includes(family))
-  if (missing.length === 0) return { cost: pattern.isName ? 0 : 0.1 }
-  if (missing.length > 2 || said.length === 0) return undefined
-  const assumption = `“${said.join(' ')}” is read as the event “${pattern.event.name}”`
+  const assumption = `“${words.join(' ')}” is read as the event “${pattern.event.name}”`
+  if (missing.length === 0) return { cost: pattern.isName ? 0 : 0.1, ...(isCarriedOn && { assumption }) }
+  if (missing.length > 2 || said.length === 0 || missing.some(family => undoing.has(family))) return undefined
   const isVerbMissing = missing.includes(pattern.needed.at(-1) ?? '')
   const isOnly = options.every(({ events }) => events.every(other => other.pattern.event === pattern.event))
+  // “commented”, “a comment”: that it was added goes without saying; and so does what was rated.
+  if (isOnly && missing.every(family => creating.has(family))) return { cost: 0.4, assumption }
+  if (isOnly && missing.length === 1 && !isVerbMissing && !isCommon(said)) return { cost: 0.6, assumption }
   const told = predicates.filter(({ attribute, test }) => {
     const isOfIt = attribute.event === pattern.event.name
     return isOfIt && test.kind !== 'presence' && test.kind !== 'truth'
@@ -68,6 +71,29 @@ function namingOf(
   if (told.length > 0 && (!isVerbMissing || said.length > 1)) return { cost: 0.5, assumption }
   if (said.length > 1 && (!isVerbMissing || isOnly)) return { cost: 0.6, assumption }
   return isOnly ? { cost: isVerbMissing ? 1.3 : 1, assumption } : undefined
+}
+
+/** Verbs by which things come to be. */
+const creating = new Set(
+  'add create make leave post submit send place write record log issue'.split(' ').map(familyOf),
+)
+
+/** Verbs that cannot go without saying: bookings are not cancelled bookings. */
+const undoing = new Set(
+  'cancel fail remove delete return refund unsubscribe expire abandon decline reject leave lose revoke uninstall disconnect dispute downgrade pause report block'
+    .split(' ')
+    .map(familyOf),
+)
+
+/** Verbs of many events, which tell little of what is meant. */
+const common = new Set(
+  'view open start complete update change click select enable use enter visit play send receive add create'
+    .split(' ')
+    .map(familyOf),
+)
+
+function isCommon(said: readonly string[]): boolean {
+  return said.every(family => common.has(family) || creating.has(family))
 }
 
 interface Measuring {
@@ -118,7 +144,17 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
   }
 }
 
-function counted({ times, amounts }: EventsPhrase, option: EventsOption): readonly Measuring[] {
+function counted(phrase: EventsPhrase, option: EventsOption): readonly Measuring[] {
+  const { times, amounts, isEach } = phrase
+  const inEach =
+    isEach && !amounts && times?.every(({ measure }) => measure === 'number') ? quantityOf(option) : undefined
+  if (inEach && times) {
+    const predicate = optionOf(inEach, { kind: 'bounds', ranges: rangesOf(times) })
+    return counted(
+      { ...phrase, times: undefined, bareTimes: undefined },
+      { ...option, predicates: [...option.predicates, predicate] },
+    )
+  }
   const predicates = amounts ? withAmounts(option, amounts) : [option.predicates]
   const days = times?.some(({ measure }) => measure === 'days')
   return predicates.map(predicates => ({
@@ -148,11 +184,16 @@ function wholeAssumed(
 function timesAssumed({ bareTimes, times }: EventsPhrase, option: EventsOption): readonly string[] {
   if (bareTimes === undefined) return []
   if (times?.some(countsEvents)) return [`“${bareTimes}” is read as at least that often`]
-  return eventsOf(option).flatMap(({ name, properties }) => {
-    const quantity = properties.find(property => isNumber(property) && property.names.some(isQuantity))
-    const path = quantity?.field.path.join('.')
-    return path ? [`“${bareTimes}” counts events “${name}”, not their “${path}”`] : []
-  })
+  const quantity = quantityOf(option)
+  return quantity
+    ? [`“${bareTimes}” counts events “${quantity.event}”, not their “${quantity.field.path.join('.')}”`]
+    : []
+}
+
+/** The property that says how many things an event is about. */
+function quantityOf(option: EventsOption): LinkedAttribute | undefined {
+  const properties = eventsOf(option).flatMap(({ properties }) => properties)
+  return properties.find(property => isNumber(property) && property.names.some(isQuantity))
 }
 
 function isQuantity(name: readonly string[]): boolean {

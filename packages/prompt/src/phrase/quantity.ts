@@ -50,6 +50,9 @@ function readVague(tokens: readonly Token[], at: number): Reading<Quantity> | un
 
 /** “once”, “only twice”. */
 function readAdverb(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const exactly = readIdiom(tokens, at, ['once and only once', 'one time and one time only', 'only the once'])
+  if (exactly !== undefined)
+    return { value: { bounds: [{ order: 'equals', value: 1 }], measure: 'times', bare: false }, end: exactly }
   const before = readBefore(tokens, at)
   const adverb = tokens[before?.end ?? at]?.text ?? ''
   const value = { once: 1, twice: 2, thrice: 3 }[adverb]
@@ -65,6 +68,12 @@ function readAdverb(tokens: readonly Token[], at: number): Reading<Quantity> | u
 function readRange(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
   const between = readIdiom(tokens, at, [
     'between',
+    'anywhere from',
+    'anywhere between',
+    'somewhere between',
+    'somewhere from',
+    'anything from',
+    'anything between',
     'from',
     'aged',
     'ages',
@@ -116,7 +125,9 @@ function readBounded(tokens: readonly Token[], at: number): Reading<Quantity> | 
   const after = before ? undefined : readAfter(tokens, first?.end ?? amount.end)
   const last = after && !first ? readMeasure(tokens, after.end) : undefined
   const ofAge = aged !== undefined || before?.value.age || after?.age
-  const measure = first?.value ?? last?.value ?? amount.value.measure ?? (ofAge ? 'age' : 'number')
+  const spoken = first?.value ?? last?.value ?? amount.value.measure ?? (ofAge ? 'age' : 'number')
+  // “1.5x or faster”
+  const measure = spoken === 'times' && !Number.isInteger(amount.value.value) ? 'number' : spoken
   const order = before?.value.order ?? after?.value ?? 'equals'
   return {
     value: { bounds: [{ order, value: amount.value.value }], measure, bare: !before && !after },
@@ -161,12 +172,19 @@ function readAmount(
   )
 }
 
+const dayWords = ['different', 'distinct', 'separate', 'unique', 'individual', 'active', 'calendar'].map(
+  word => `${word} days`,
+)
+
 const measures: readonly (readonly [Measure, readonly string[]])[] = [
-  ['money', ['dollars', 'dollar', 'bucks', 'usd', 'euros', 'euro', 'eur', 'pounds', 'gbp', '€', '$', '£']],
-  ['percent', ['%', 'percent', 'per cent']],
-  ['times', ['times', 'time', 'occasions']],
+  [
+    'money',
+    ['dollars', 'dollar', 'bucks', 'usd', 'euros', 'euro', 'eur', 'pounds', 'quid', 'gbp', '€', '$', '£'],
+  ],
+  ['percent', ['%', 'percent', 'per cent', '% off', 'percent off', '% discount']],
+  ['times', ['times', 'time', 'occasions', 'x']],
   ['age', ['years old', 'years of age', 'year olds', 'year old']],
-  ['days', ['different days', 'distinct days', 'separate days']],
+  ['days', dayWords],
 ]
 
 function readMeasure(tokens: readonly Token[], at: number): Reading<Measure> | undefined {

@@ -50,8 +50,10 @@ export function readWindow(tokens: readonly Token[], at: number, now: Date): Win
     readBetweenAgo(tokens, at),
     readWithin(tokens, at),
     readThereafter(tokens, at),
+    readBeforeOrAfter(tokens, at),
     readSoonAfter(tokens, at),
     readThose(tokens, at),
+    readSameDay(tokens, at),
     readAway(tokens, at),
     readLasting(tokens, at),
     readDates(tokens, at, now),
@@ -83,6 +85,14 @@ const calendarPeriods: Record<string, Period> = {
   'this year': 'this year',
   'last year': 'last year',
   'so far this year': 'this year',
+  'year to date': 'this year',
+  'since the start of the year': 'this year',
+  'since the beginning of the year': 'this year',
+  'since the start of this year': 'this year',
+  'since the beginning of this year': 'this year',
+  'since the start of the month': 'this month',
+  'since the beginning of the month': 'this month',
+  'so far this month': 'this month',
 }
 
 /** “last month” is the month of the calendar; “the last month”, read elsewhere, the last 30 days. */
@@ -99,14 +109,16 @@ function readLastOrNext(tokens: readonly Token[], at: number): WindowReading {
   const preposition = skipIdiom(tokens, at, inside)
   const article = skipIdiom(tokens, preposition, ['the', 'these', 'those', 'our'])
   const side = tokens[article]?.text ?? ''
-  const kind = lastOrNext.get(side)
+  const recent = readIdiom(tokens, article, ['most recent'])
+  const kind = recent === undefined ? lastOrNext.get(side) : 'last'
   if (!kind) return undefined
-  const half = readHalf(tokens, article + 1)
+  const start = recent ?? article + 1
+  const half = readHalf(tokens, start)
   if (half) return made({ kind, duration: half.value.duration }, [half.value.assumption], half.end)
-  const number = readNumber(tokens, article + 1)
+  const number = readNumber(tokens, start)
   if (!number && article === at && side !== 'past') return undefined
   const spoken =
-    readUnit(tokens, number?.end ?? article + 1, number?.value ?? 1) ??
+    readUnit(tokens, number?.end ?? start, number?.value ?? 1) ??
     (number && article > at && isAtEnd(tokens, number.end)
       ? { value: days(number.value), end: number.end }
       : undefined)
@@ -124,6 +136,9 @@ const lastOrNext = new Map<string, 'last' | 'next'>([
   ['trailing', 'last'],
   ['preceding', 'last'],
   ['next', 'next'],
+  ['following', 'next'],
+  ['subsequent', 'next'],
+  ['upcoming', 'next'],
   ['coming', 'next'],
 ])
 
@@ -183,6 +198,19 @@ function readThereafter(tokens: readonly Token[], at: number): WindowReading {
   return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], end)
 }
 
+/** “in the 10 days before” or “after” something that happened. */
+function readBeforeOrAfter(tokens: readonly Token[], at: number): WindowReading {
+  const start = readIdiom(
+    tokens,
+    at,
+    ['in', 'within', 'during', 'over'].map(preposition => `${preposition} the`),
+  )
+  const spoken = start === undefined ? undefined : readDuration(tokens, start)
+  if (!spoken || readIdiom(tokens, spoken.end, ['before', 'after', 'following', 'prior to']) === undefined)
+    return undefined
+  return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], spoken.end)
+}
+
 /** “no more than 3 days later”, “less than 24 hours after that”. */
 function readSoonAfter(tokens: readonly Token[], at: number): WindowReading {
   const start = readIdiom(tokens, at, [
@@ -225,6 +253,23 @@ const thereafter = [
 /** Those that are part of something else, unless it ends there. */
 const thereafterAtEnd = ['after', 'following', 'later']
 
+/** “the same day”, “the next day”: soon after what was said before. */
+function readSameDay(tokens: readonly Token[], at: number): WindowReading {
+  const start = skipIdiom(tokens, at, ['on', 'within', 'in', 'during'])
+  for (const [words, duration] of soonDays) {
+    const end = readIdiom(tokens, start, words)
+    if (end === undefined) continue
+    const assumption = `“${words[0]}” is read as within ${duration.amount} ${duration.unit}s`
+    return made({ kind: 'within', duration }, [assumption], end)
+  }
+  return undefined
+}
+
+const soonDays: readonly (readonly [readonly string[], Duration])[] = [
+  [['the same day', 'that same day', 'the very same day', 'that day'], { amount: 24, unit: 'hour' }],
+  [['the day after', 'a day later', 'the following day'], { amount: 48, unit: 'hour' }],
+]
+
 /** “at most 14 days away”, “within 2 weeks from now” */
 function readAway(tokens: readonly Token[], at: number): WindowReading {
   const start = skipIdiom(tokens, at, ['at most', 'within', 'less than', 'no more than', 'in'])
@@ -263,7 +308,7 @@ function days(amount: number): SpokenDuration {
 function readLasting(tokens: readonly Token[], at: number): WindowReading {
   const preposition = readIdiom(tokens, at, ['in', 'for'])
   if (preposition === undefined) return undefined
-  const start = skipIdiom(tokens, preposition, ['over', 'more than', 'at least'])
+  const start = skipIdiom(tokens, preposition, ['over', 'more than', 'at least', 'upwards of', 'well over'])
   const spoken = readDuration(tokens, start)
   if (!spoken) return undefined
   const words = tokens.slice(at, spoken.end).map(({ text }) => text)

@@ -1,6 +1,7 @@
 import { type GrammarBuilder, made, type Product } from '../chart/grammar.ts'
 import type { ConditionPhrase, EllipsisPhrase, JointPhrase, Phrase, WindowPhrase } from '../chart/phrase.ts'
 import type { EventsClaim, OtherEvents } from '../meaning/claim.ts'
+import type { PredicateOption } from '../meaning/predicate.ts'
 import {
   during,
   isTimeless,
@@ -11,6 +12,7 @@ import {
   negate,
   type Tree,
 } from '../meaning/tree.ts'
+import type { Window } from '../phrase/window.ts'
 
 /** Conditions side by side, joined, denied, and in a time of their own. */
 export function conditionRules(grammar: GrammarBuilder<Phrase>): void {
@@ -18,13 +20,22 @@ export function conditionRules(grammar: GrammarBuilder<Phrase>): void {
     .pair('subject', 'condition', (_, condition) =>
       condition.headed ? undefined : { ...condition, headed: true },
     )
+    .pair('subject', 'joined condition', (_, { joint, inner }) =>
+      joint.joins !== 'list' || inner.headed
+        ? undefined
+        : [{ phrase: { ...inner, headed: true }, cost: 0.1 }],
+    )
     .pair('condition', 'subject', (condition, _) =>
       condition.headed || condition.named ? undefined : { ...condition, named: true },
     )
     .pair('relative', 'condition', (_, condition) =>
       condition.relative || condition.headed ? undefined : { ...condition, relative: true },
     )
-    .pair('negation', 'condition', ({ sort }, condition, [{ start }]) => denied(sort, condition, start))
+    .pair('negation', 'condition', ({ sort }, condition, [{ start }, { end }]) =>
+      sort === 'nothing' || (sort === 'prefix' && end - start > 2)
+        ? undefined
+        : denied(sort === 'exception', condition, start),
+    )
     .pair('condition', 'condition', (left, right) => beside(left, right))
     .pair('joint', 'condition', (joint, inner) => ({ kind: 'joined condition', joint, inner }))
     .pair('condition', 'joined condition', (left, { joint, inner }) => joined(left, joint, inner))
@@ -52,12 +63,7 @@ export function conditionRules(grammar: GrammarBuilder<Phrase>): void {
     )
 }
 
-function denied(
-  sort: 'plain' | 'exception' | 'nothing',
-  condition: ConditionPhrase,
-  start: number,
-): Product<Phrase> {
-  if (sort === 'nothing') return undefined
+function denied(isException: boolean, condition: ConditionPhrase, start: number): Product<Phrase> {
   const { tree } = condition
   if (tree.kind === 'leaf') {
     const isHeaded = condition.headed || condition.relative
@@ -66,7 +72,7 @@ function denied(
   }
   if (leavesOf(tree).some(({ claim }) => claim.negated)) return undefined
   const isMixed = tree.kind === 'or' && !areAlike(tree.operands[0] ?? tree, tree)
-  const cost = tree.kind === 'or' ? (condition.isWide || isMixed ? 1 : 0) : sort === 'exception' ? 0.3 : 0.35
+  const cost = tree.kind === 'or' ? (condition.isWide || isMixed ? 1 : 0) : isException ? 0.3 : 0.35
   const assumptions = tree.kind === 'or' ? ['“not … or …” is read as neither of them'] : []
   return [
     {
@@ -91,7 +97,8 @@ function isEvents({ tree, relative }: ConditionPhrase): boolean {
 
 /** “mobile visitors from Brazil who …”: both hold. */
 function beside(left: ConditionPhrase, right: ConditionPhrase): Product<Phrase> {
-  if (right.headed || isLater(right)) return undefined
+  if (isLater(right)) return inSequence(left, { kind: 'joint', joins: 'and', comma: false }, right)
+  if (right.headed) return undefined
   const isScope = right.relative
   if (!isScope && right.tree.kind !== 'leaf') return undefined
   const cost =
@@ -193,6 +200,7 @@ function joiningCost(
   // “haven’t ordered or returned anything” denies both.
   if (kind === 'or' && endsDenied(left.tree) && !startsDenied(right) && areAlike(left.tree, right.tree))
     cost += 0.6
+  if (isSharedValue(left, right)) cost += 0.4
   if (isNearAlone(left, right)) cost += 0.5
   if (isTimedAlone(left, right)) cost += 0.15
   if (isObject(left, right)) cost += 1.5
@@ -228,8 +236,19 @@ function isCountedAlone(left: ConditionPhrase, right: ConditionPhrase): boolean 
 function isObject(left: ConditionPhrase, right: ConditionPhrase): boolean {
   const [before, behind] = [leavesOf(left.tree).at(-1)?.claim, leavesOf(right.tree)[0]?.claim]
   if (before?.kind !== 'events' || behind?.kind !== 'predicate') return false
-  const isBare = behind.test.kind === 'values' && !behind.isNamed && !behind.negated
-  return isBare && !right.relative && !right.headed && !right.named
+  return isBareValue(behind) && !right.relative && !right.headed && !right.named
+}
+
+/** “greek or lebanese restaurants favourited”: values side by side are more likely of one attribute. */
+function isSharedValue(left: ConditionPhrase, right: ConditionPhrase): boolean {
+  const [before, behind] = [leavesOf(left.tree).at(-1)?.claim, leavesOf(right.tree)[0]?.claim]
+  if (before?.kind !== 'predicate' || !isBareValue(before) || right.headed || right.relative) return false
+  if (behind?.kind === 'predicate') return isBareValue(behind) && behind.attribute !== before.attribute
+  return behind?.kind === 'events' && behind.predicates.some(isBareValue)
+}
+
+function isBareValue({ test, isNamed, negated }: PredicateOption): boolean {
+  return test.kind === 'values' && !isNamed && !negated
 }
 
 /** Whether a list can be of both: things that were done, or what people are like. */
@@ -262,10 +281,10 @@ function inSequence(left: ConditionPhrase, { joins }: JointPhrase, right: Condit
   if (joins === 'or' || left.tree.kind !== 'leaf' || right.tree.kind !== 'leaf') return undefined
   const [first, second] = [left.tree.claim, right.tree.claim]
   if (first.kind !== 'events' || second.kind !== 'events' || !isPlain(first)) return undefined
-  const isLasting = second.later && second.window?.kind === 'lasting'
-  const isNear = second.window?.kind === 'within' || isLasting
+  const { window: said, ...timeless } = second
+  const window = said && soonAfter(said, second.later)
+  const isNear = window?.kind === 'within'
   if (!isNear && !second.later) return undefined
-  const { window, ...timeless } = second
   if (window && !isNear) return undefined
   const next = {
     order: 'after',
@@ -279,6 +298,12 @@ function inSequence(left: ConditionPhrase, { joins }: JointPhrase, right: Condit
   }
   const leaf: Leaf = { kind: 'leaf', claim, start: left.tree.start, end: right.tree.end }
   return { ...left, tree: leaf }
+}
+
+/** What happened “in the next 7 days” did so after what came before; and so did, of what is said to be later, “in a day”. */
+function soonAfter(window: Window, isLater: boolean): Window {
+  const isNear = window.kind === 'next' || (isLater && window.kind === 'lasting')
+  return isNear ? { kind: 'within', duration: window.duration } : window
 }
 
 /** “joined a clan and left within a week of joining”: the first is said twice. */

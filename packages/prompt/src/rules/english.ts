@@ -11,7 +11,7 @@ export function english(workspace: Workspace): Grammar<Phrase> {
   const known = grammars.get(workspace)
   if (known) return known
   const grammar = new GrammarBuilder<Phrase>(keyOf)
-  eventRules(grammar)
+  eventRules(grammar, workspace)
   predicateRules(grammar, workspace)
   conditionRules(grammar)
   grammars.set(workspace, grammar)

@@ -1,20 +1,31 @@
-import type { GrammarBuilder } from '../chart/grammar.ts'
-import type { FieldPhrase, Phrase, QuantityPhrase, SummaryPhrase, WindowPhrase } from '../chart/phrase.ts'
+import type { GrammarBuilder, Product } from '../chart/grammar.ts'
+import type {
+  FieldPhrase,
+  MeasurePhrase,
+  Phrase,
+  QuantityPhrase,
+  SummaryPhrase,
+  WindowPhrase,
+} from '../chart/phrase.ts'
 import type { Order } from '../lexicon/comparatives.ts'
 import type { EventPattern } from '../link/event-pattern.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
+import type { Workspace } from '../link/workspace.ts'
 import {
   type EventsOption,
   type EventsPhrase,
+  eventsOption,
+  eventsPhrase,
   isOfAll,
   sayMore,
   withPredicate,
 } from '../meaning/events-phrase.ts'
+import { eventAssumed, ownEvents } from '../meaning/own-events.ts'
 import { resolveEvents } from '../meaning/resolve-events.ts'
 import { countsEvents, type Quantity } from '../phrase/quantity.ts'
 
 /** What is said of events, in whatever order: which, what they are like, when, how often, how much. */
-export function eventRules(grammar: GrammarBuilder<Phrase>): void {
+export function eventRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace): void {
   grammar
     .pair('events', 'events', (left, right) => sameEvent(left, right))
     .pair('events', 'predicate', (events, predicate) =>
@@ -23,7 +34,12 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
         : narrowed({ ...events, stage: 'behind' }, withPredicate(events, predicate.options)),
     )
     .pair('predicate', 'events', (predicate, events) =>
-      predicate.relative ? undefined : narrowed(before(events), withPredicate(events, predicate.options)),
+      predicate.relative || events.relative
+        ? undefined
+        : costing(
+            narrowed(before(events), withPredicate(events, predicate.options)),
+            predicate.isDeniedApart ? 0.4 : 0,
+          ),
     )
     .pair('events', 'window', (events, window) =>
       events.stage === 'before' ? undefined : timed({ ...events, stage: 'behind' }, window),
@@ -62,17 +78,23 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
       if (events.summary) return undefined
       return narrowed({ ...before(events), summary: { reducer, attributes } }, having(events, attributes))
     })
+    .single('measure', measure => ofItsEvents(measure, workspace))
     .pair('summary', 'field', (summary, field) => measureOf(summary, field))
     .pair('field', 'summary', (field, summary) => measureOf(summary, field))
-    .pair('negation', 'events', ({ sort }, events) =>
-      events.negated
-        ? undefined
-        : [{ phrase: { ...before(events), negated: true }, cost: sort === 'nothing' ? 0.1 : 0 }],
-    )
+    .pair('negation', 'events', ({ sort, isRelative }, events, [, { start, end }]) => {
+      if (events.negated || (sort === 'prefix' && end - start > 1)) return undefined
+      const denied = { ...before(events), negated: true, ...(isRelative && { relative: 'without' }) }
+      return [{ phrase: denied, cost: sort === 'nothing' ? 0.1 : 0 }]
+    })
     .pair('events', 'negation', (events, { sort, isOfThose }) => {
       if (events.negated || sort !== 'nothing' || events.stage === 'before') return undefined
-      const window = events.window ?? (isOfThose ? ({ kind: 'again' } as const) : undefined)
-      return { ...events, stage: 'behind', negated: true, ...(window && { window }) }
+      const none = { ...events, stage: 'behind', negated: true } as const
+      const ofThose = { ...none, window: { kind: 'again' } } as const
+      if (events.window || !isOfThose) return none
+      return [
+        { phrase: ofThose, cost: 0 },
+        { phrase: none, cost: 0.05 },
+      ]
     })
     .pair('events', 'bound', (events, { order }) =>
       events.bareTimes === undefined || !events.times
@@ -138,7 +160,7 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
           kind: 'condition',
           tree: { kind: 'leaf', claim, start, end },
           headed: false,
-          relative: events.relative === 'who',
+          relative: events.relative === 'who' || events.relative === 'without',
           assumptions: [],
         },
       })),
@@ -148,6 +170,22 @@ export function eventRules(grammar: GrammarBuilder<Phrase>): void {
 /** “average score” */
 function measureOf({ reducer }: SummaryPhrase, { attributes }: FieldPhrase): Phrase {
   return { kind: 'measure', reducer, attributes: attributes.filter(({ event }) => event !== undefined) }
+}
+
+function costing(phrase: Phrase | undefined, cost: number): Product<Phrase> {
+  return phrase && [{ phrase, cost }]
+}
+
+/** “six different podcasts”: the only event that has them is meant. */
+function ofItsEvents({ reducer, attributes }: MeasurePhrase, workspace: Workspace): Product<Phrase> {
+  const options = attributes
+    .flatMap(attribute => ownEvents(workspace, attribute))
+    .map(event => eventsOption(event))
+  const [first] = attributes
+  if (!first || options.length !== 1) return undefined
+  const summary = { reducer, attributes }
+  const phrase = eventsPhrase(options, { stage: 'behind', summary, assumptions: [eventAssumed(first)] })
+  return [{ cost: 0.8, phrase }]
 }
 
 /** Those of the events that have any of the properties. */
@@ -181,7 +219,8 @@ function sameEvent(left: EventsPhrase, right: EventsPhrase): EventsPhrase | unde
   if ((right.stage !== 'words' && !isDenied) || left.stage === 'before') return undefined
   const options = left.options.flatMap(option =>
     right.options.flatMap(other => {
-      const more = sayMore(option, other.events[0]?.said ?? [])
+      const [said] = other.events
+      const more = said && sayMore(option, said)
       return more ? [{ ...more, cost: more.cost + other.cost }] : []
     }),
   )
@@ -261,8 +300,9 @@ function anyOfBoth(left: EventsPhrase, right: EventsPhrase): EventsPhrase | unde
   const options = left.options.flatMap(one =>
     right.options.flatMap(other => {
       const shared = other.events.flatMap(({ said }) => said)
-      const complete = one.events.map(({ pattern, said }) => ({
+      const complete = one.events.map(({ pattern, said, words }) => ({
         pattern,
+        words,
         said: [...said, ...shared.filter(family => pattern.needed.includes(family))],
       }))
       const isSame = complete.some(({ pattern }) =>

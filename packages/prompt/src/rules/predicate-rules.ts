@@ -1,11 +1,14 @@
 import type { GrammarBuilder, Product } from '../chart/grammar.ts'
 import type { FieldPhrase, Phrase, PredicatePhrase, QuantityPhrase, ValuePhrase } from '../chart/phrase.ts'
 import type { Order } from '../lexicon/comparatives.ts'
+import { familyOf } from '../lexicon/word-families.ts'
 import { ageOf, isBirthday, isNumber } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { ValueCandidate } from '../link/name-index.ts'
 import type { Workspace } from '../link/workspace.ts'
 import { opposites } from '../meaning/compare.ts'
+import { eventsPhrase } from '../meaning/events-phrase.ts'
+import { eventAssumed, ownEvents } from '../meaning/own-events.ts'
 import { optionOf, type PredicateOption, type Test } from '../meaning/predicate.ts'
 import { countsEvents } from '../phrase/quantity.ts'
 import type { Window } from '../phrase/window.ts'
@@ -16,7 +19,11 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
   grammar
     .pair('both', 'value', (_, value) => (value.joins === 'and' ? { ...value, joins: 'both' } : undefined))
     .pair('joint', 'value', (joint, inner) => ({ kind: 'joined value', joint, inner }))
-    .pair('value', 'joined value', (value, { joint, inner }) => listed(value, joint.joins, inner))
+    .pair('value', 'joined value', (value, { joint, inner }) => {
+      const list = listed(value, joint.joins, inner)
+      // “premium, or standard with four profiles”: a comma may set them apart.
+      return list && [{ phrase: list, cost: joint.comma ? 0.3 : 0 }]
+    })
     .pair('joint', 'quantity', (joint, inner) => ({ kind: 'joined quantity', joint, inner }))
     .pair('quantity', 'joined quantity', (one, { joint, inner }) => ranges(one, joint.joins, inner))
     .single('value', value =>
@@ -103,9 +110,11 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
           .map(attribute => optionOf(attribute, { kind: 'same' })),
       ),
     )
-    .pair('negation', 'predicate', ({ sort }, said) =>
-      said.negated || sort === 'nothing' ? undefined : deny(said),
-    )
+    .pair('negation', 'predicate', ({ sort }, said, [, { start, end }]) => {
+      const isPrefix = sort === 'prefix'
+      if (said.negated || sort === 'nothing' || (isPrefix && end - start > 1)) return undefined
+      return { ...deny(said), isDeniedApart: !isPrefix }
+    })
     .pair('predicate', 'predicate', (said, where) => notIn(said, where))
     .pair('joint', 'predicate', (joint, inner) => ({ kind: 'joined predicate', joint, inner }))
     .pair('relative', 'predicate', ({ word }, said) =>
@@ -128,37 +137,21 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
     .single('predicate', said => {
       const options = said.options
         .filter(({ isNamed }) => isNamed)
-        .flatMap(one => {
-          const patterns = workspace.eventNamed.get(one.attribute.event ?? '')?.patterns ?? []
-          return patterns
-            .filter(({ isName }) => isName)
-            .map(pattern => ({
-              events: [{ pattern, said: pattern.needed }],
-              predicates: [
-                {
-                  ...one,
-                  assumptions: [
-                    ...one.assumptions,
-                    `“${one.attribute.field.path.join('.')}” is read as that of the event “${pattern.event.name}”`,
-                  ],
-                },
-              ],
-              cost: one.cost,
-            }))
-        })
+        .flatMap(one =>
+          ownEvents(workspace, one.attribute).map(event => ({
+            events: [event],
+            predicates: [{ ...one, assumptions: [...one.assumptions, eventAssumed(one.attribute)] }],
+            cost: one.cost,
+          })),
+        )
       if (options.length === 0) return undefined
       return [
         {
           cost: 1,
-          phrase: {
-            kind: 'events',
-            options,
+          phrase: eventsPhrase(options, {
             stage: 'behind',
-            negated: false,
-            later: false,
-            assumptions: [],
             ...(said.relative && { relative: said.relative }),
-          },
+          }),
         },
       ]
     })
@@ -255,6 +248,7 @@ function listed(value: ValuePhrase, joins: string, inner: ValuePhrase): ValuePhr
         rows,
         joins: join,
         isPlural: inner.isPlural,
+        isOfVisitors: value.isOfVisitors,
         text: `${value.text}${joins === 'list' ? ', ' : ` ${joins} `}${inner.text}`,
       }
     : undefined
@@ -282,7 +276,7 @@ function ranges(
   return { kind: 'quantity', quantities: [{ ...first, measure, bounds }], text }
 }
 
-function optionsOfValue({ rows, joins, text }: ValuePhrase): readonly PredicateOption[] {
+function optionsOfValue({ rows, joins, text, isOfVisitors }: ValuePhrase): readonly PredicateOption[] {
   const attributes = new Set(rows[0]?.map(({ attribute }) => attribute))
   return [...attributes]
     .filter(attribute => rows.every(row => has(row, attribute)))
@@ -293,12 +287,18 @@ function optionsOfValue({ rows, joins, text }: ValuePhrase): readonly PredicateO
       const isList = attribute.types.includes('list')
       const all = (joins === 'and' && isList) || joins === 'both'
       const assumptions = joins === 'and' && !isList ? [`“${text}” is read as any of them`] : []
-      const ofVisitor = visitorCost(attribute)
+      const isPassedOver =
+        isOfVisitors && attribute.field.kind !== 'visitor' && rows.every(row => row.some(isVisitors))
+      const ofVisitor = isOfVisitors ? (isPassedOver ? 0.3 : 0) : visitorCost(attribute)
       return {
         ...optionOf(attribute, { kind: 'values', spellings, all }, ofVisitor),
         assumptions,
       }
     })
+}
+
+function isVisitors({ attribute }: ValueCandidate): boolean {
+  return attribute.field.kind === 'visitor'
 }
 
 /** A word is less likely to be how a visitor came than what is known of somebody. */
@@ -317,25 +317,21 @@ function anyNumber({ field, types }: LinkedAttribute): readonly string[] {
   return isNumeric ? [`Any “${field.path.join('.')}” that is known counts, 0 as well`] : []
 }
 
-/** What is yes or no is asked to be yes; anything else, to be there. */
+/** What is yes or no is asked to be yes; what ended, to be over; anything else, to be there. */
 function optionsOfField({ attributes, isPast, isPart }: FieldPhrase): readonly PredicateOption[] {
-  return attributes.map(attribute =>
-    attribute.types.includes('boolean')
-      ? { ...optionOf(attribute, { kind: 'truth' }, isPart ? 1 : 0), isNamed: !isPart }
-      : isPast && attribute.types.includes('date')
-        ? {
-            ...optionOf(attribute, {
-              kind: 'date',
-              window: { kind: 'before', duration: { amount: 0, unit: 'day' } },
-            }),
-            assumptions: [`“${attribute.field.path.join('.')}” is read as before now`],
-          }
-        : {
-            ...optionOf(attribute, { kind: 'presence' }, presenceCost(attribute, isPart)),
-            isNamed: !isPart,
-            assumptions: anyNumber(attribute),
-          },
-  )
+  return attributes.map(attribute => {
+    const { types, field } = attribute
+    if (types.includes('boolean'))
+      return { ...optionOf(attribute, { kind: 'truth' }, isPart ? 1 : 0), isNamed: !isPart }
+    if (isPast && types.includes('date') && isEnd(attribute)) {
+      const test = { kind: 'date', window: { kind: 'before', duration: { amount: 0, unit: 'day' } } } as const
+      const assumptions = [`“${field.path.join('.')}” is read as before now`]
+      return { ...optionOf(attribute, test, isPart ? 1 : 0), assumptions }
+    }
+    const cost = isPast && types.includes('date') ? 1 : presenceCost(attribute, isPart)
+    const assumptions = anyNumber(attribute)
+    return { ...optionOf(attribute, { kind: 'presence' }, cost), isNamed: !isPart, assumptions }
+  })
 }
 
 /** “the country is Germany”, “the Tour News campaign”: the value is of this attribute. */
@@ -365,15 +361,27 @@ function hinted(said: PredicatePhrase, families: readonly string[]): Phrase | un
 
 function bounded({ attributes }: FieldPhrase, { quantities }: QuantityPhrase): readonly PredicateOption[] {
   const [first] = quantities
-  if (!first || (countsEvents(first) && first.measure === 'days')) return []
+  if (!first || countsEvents(first)) return []
   const ranges = quantities.map(({ bounds }) => bounds)
-  return attributes
-    .filter(attribute => isNumber(attribute) || isBirthday(attribute))
-    .map(attribute => ({
-      ...optionOf(attribute, isBirthday(attribute) ? { kind: 'age', ranges } : { kind: 'bounds', ranges }),
-      isNamed: true,
-    }))
+  return attributes.flatMap(attribute => {
+    const kind = measuredBy(attribute)
+    return kind ? [{ ...optionOf(attribute, { kind, ranges }), isNamed: true }] : []
+  })
 }
+
+/** A birthday's number is an age, and that of a list is how much is in it. */
+function measuredBy(attribute: LinkedAttribute): 'age' | 'bounds' | 'size' | undefined {
+  if (isBirthday(attribute)) return 'age'
+  if (isNumber(attribute)) return 'bounds'
+  return attribute.types.includes('list') ? 'size' : undefined
+}
+
+/** Whether a date is one on which something ends: “expired”. */
+function isEnd({ names }: LinkedAttribute): boolean {
+  return names.some(name => name.some(family => endFamilies.has(family)))
+}
+
+const endFamilies = new Set(['expire', 'end', 'lapse', 'renew', 'due', 'until'].map(familyOf))
 
 function isDate({ types, names }: LinkedAttribute): boolean {
   return types.includes('date') || names.some(name => name.includes('date'))
