@@ -2,6 +2,8 @@
 export interface Dictionary {
   /** Whether it is a word, in whatever form. */
   has(word: string): boolean
-  /** Words for the same, the likeliest first. */
+  /** Whether what the word names is of that kind: jazz is music. Names of several words have “_” between them. */
+  isKind(word: string, kind: string): boolean
+  /** Words for the same, the likeliest first; of names of several words, too. */
   related(word: string): readonly string[]
 }

@@ -45,7 +45,12 @@ function read(prompt: string, workspace: Workspace, { now, dictionary }: Options
   const spelled = spell(tokenize(prompt), workspace.vocabulary, dictionary)
   const paraphrased = paraphrase(spelled.tokens, workspace.vocabulary, dictionary)
   const corrections = [...spelled.corrections, ...paraphrased.corrections]
-  const { tokens, unused, readings } = firstUnderstood(paraphrased.tokens, { prompt, workspace, now })
+  const { tokens, unused, readings } = firstUnderstood(paraphrased.tokens, {
+    prompt,
+    workspace,
+    now,
+    dictionary,
+  })
   const [best, next] = readings
   const impossible = contradiction(best.query, workspace)
   if (impossible) throw new NotUnderstood(impossible)

@@ -4,6 +4,7 @@ import type { Edge } from './chart/grammar.ts'
 import type { Phrase } from './chart/phrase.ts'
 import { type Context, readWords, smallWordsBefore } from './chart/read-words.ts'
 import { genericNouns, glueWords, idleIdioms } from './lexicon/fillers.ts'
+import { merged } from './meaning/merged.ts'
 import { toQuery } from './meaning/to-query.ts'
 import { leavesOf, type Tree } from './meaning/tree.ts'
 import { NotUnderstood } from './not-understood.ts'
@@ -73,7 +74,7 @@ function isKnown(
 function distinct(readings: readonly Reading[]): readonly Reading[] {
   const found = new Map<string, Reading>()
   for (const reading of readings) {
-    const text = print(reading.query)
+    const text = print(merged(reading.query))
     if (!found.has(text)) found.set(text, reading)
   }
   return [...found.values()]

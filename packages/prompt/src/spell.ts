@@ -4,8 +4,12 @@ import { familyOf } from './lexicon/word-families.ts'
 import type { Vocabulary } from './link/vocabulary.ts'
 import type { Token } from './tokenize.ts'
 
-/** Words in which a letter more, less or wrong is taken for a slip. */
+/** Words in which a letter more, less or wrong is taken for a slip; with a dictionary that has no such word, shorter ones too. */
 const longEnough = 6
+const longEnoughOfNoWord = 4
+
+/** Words in which two letters may be wrong, where a dictionary has no such word. */
+const longEnoughForTwo = 8
 
 /** Words in which two letters in the wrong order are. */
 const longEnoughToSwap = 4
@@ -25,7 +29,9 @@ export function spell(
   const corrections: Correction[] = []
   const spelled = tokens.map(token => {
     if (token.number !== undefined || vocabulary.has(token.text)) return token
-    const meant = dictionary?.has(token.text) ? undefined : correct(token.text, vocabulary)
+    const meant = dictionary?.has(token.text)
+      ? undefined
+      : correct(token.text, vocabulary, dictionary !== undefined)
     if (meant === undefined) return token
     corrections.push({ typed: token.typed, meant })
     return { ...token, text: meant }
@@ -34,18 +40,29 @@ export function spell(
 }
 
 /** Words that differ only in inflection are one: then the slip may have been in either. */
-function correct(word: string, vocabulary: Vocabulary): string | undefined {
-  const [first, ...others] = vocabulary.near(word).filter(candidate => isSlip(word, candidate))
+function correct(word: string, vocabulary: Vocabulary, isNoWord: boolean): string | undefined {
+  const slips = vocabulary.near(word).filter(candidate => isSlip(word, candidate, isNoWord))
+  const near =
+    slips.length > 0 || !isNoWord ? slips : vocabulary.near(word).filter(meant => isFar(word, meant))
+  const [first, ...others] = near
   return first !== undefined && others.every(other => familyOf(other) === familyOf(first)) ? first : undefined
 }
 
+/** “telefone” */
+function isFar(word: string, meant: string): boolean {
+  return (
+    Math.min(word.length, meant.length) >= longEnoughForTwo &&
+    word[0] === meant[0] &&
+    distance(word, meant) === 2
+  )
+}
+
 /** “listened” is no slip for “listener”, but another form of the same word. */
-function isSlip(word: string, meant: string): boolean {
+function isSlip(word: string, meant: string, isNoWord: boolean): boolean {
   if (Math.abs(word.length - meant.length) > 1 || meant.startsWith(familyOf(word))) return false
   if (word.length >= longEnoughToSwap && isSwap(word, meant)) return true
-  return (
-    Math.min(word.length, meant.length) >= longEnough && word[0] === meant[0] && distance(word, meant) === 1
-  )
+  const least = isNoWord ? longEnoughOfNoWord : longEnough
+  return Math.min(word.length, meant.length) >= least && word[0] === meant[0] && distance(word, meant) === 1
 }
 
 function isSwap(word: string, meant: string): boolean {

@@ -21,6 +21,22 @@ test.each([
   expect(wordnet.related(word)).toContain(other)
 })
 
+test.each([
+  ['jazz', 'music'],
+  ['hotels', 'building'],
+  ['sushi', 'dish'],
+])('%s is a kind of %s', (word, kind) => {
+  expect(wordnet.isKind(word, kind)).toBe(true)
+})
+
+test.each([
+  ['music', 'jazz'],
+  ['jazz', 'fish'],
+  ['produkt', 'thing'],
+])('%s is no kind of %s', (word, kind) => {
+  expect(wordnet.isKind(word, kind)).toBe(false)
+})
+
 test('what it does not know is related to nothing', () => {
   expect(wordnet.related('produkt')).toEqual([])
 })

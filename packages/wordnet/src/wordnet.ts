@@ -8,6 +8,9 @@ type PartOfSpeech = (typeof partsOfSpeech)[number]
 
 /** Only what a word usually means is looked at. */
 const mostSenses = 1
+const mostSensesOfKinds = 3
+/** How many kinds of kinds are looked at: above, everything is a thing. */
+const deepest = 5
 const mostKept = 5_000
 
 /** The English words of Princeton's WordNet, and which of them mean the same. Its files stay on disk. */
@@ -30,6 +33,19 @@ export class WordNet {
     return found
   }
 
+  /** Whether what the word names is of that kind: jazz is music. Both are nouns, in any of their usual senses. */
+  isKind(word: string, kind: string): boolean {
+    const kinds = new Set(baseForms(kind))
+    const seen = new Set<Sense>()
+    let level = baseForms(word).flatMap(form => this.#senses(form, 'noun', mostSensesOfKinds))
+    for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+      if (level.some(({ words }) => words.some(name => kinds.has(name)))) return true
+      for (const sense of level) seen.add(sense)
+      level = level.flatMap(sense => this.#pointedAt(sense, '@')).filter(sense => !seen.has(sense))
+    }
+    return false
+  }
+
   close(): void {
     for (const file of this.#files.values()) file.close()
   }
@@ -41,9 +57,9 @@ export class WordNet {
     return [...new Set([...near, ...derived])].filter(other => other !== word && /^[a-z]+$/.test(other))
   }
 
-  #senses(word: string, part: PartOfSpeech): readonly Sense[] {
+  #senses(word: string, part: PartOfSpeech, most = mostSenses): readonly Sense[] {
     const offsets = this.#indexed(word, part)?.match(/(?<= )\d{8}(?= |$)/g) ?? []
-    return offsets.slice(0, mostSenses).map(offset => this.#sense(Number(offset), part))
+    return offsets.slice(0, most).map(offset => this.#sense(Number(offset), part))
   }
 
   #pointedAt({ pointers }: Sense, wanted: string): readonly Sense[] {

@@ -1,3 +1,5 @@
+import type { Dictionary } from '../dictionary.ts'
+import { birthdayWords, tenureWords } from '../lexicon/attribute-meanings.ts'
 import { comparativesAfter, comparativesBefore } from '../lexicon/comparatives.ts'
 import {
   absenceWords,
@@ -21,11 +23,13 @@ import {
 } from '../lexicon/connectives.ts'
 import { genericNouns, glueWords, idleIdioms } from '../lexicon/fillers.ts'
 import { monthOf } from '../lexicon/months.ts'
+import { oppositeOf } from '../lexicon/opposites.ts'
 import { everybodyWords, populationWords, relativeWords } from '../lexicon/subjects.ts'
 import { synonyms } from '../lexicon/synonyms.ts'
 import { siteNames } from '../lexicon/visitor-meanings.ts'
 import { familiesOf, familyOf } from '../lexicon/word-families.ts'
 import { anyEvent, type EventPattern } from '../link/event-pattern.ts'
+import { isBirthday, startOf } from '../link/find-measure.ts'
 import { findNames } from '../link/find-names.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import { singular } from '../link/name.ts'
@@ -46,6 +50,7 @@ export interface Context {
   readonly prompt: string
   readonly workspace: Workspace
   readonly now: Date
+  readonly dictionary?: Dictionary | undefined
 }
 
 /** All that single words, idioms and names can be. */
@@ -71,7 +76,7 @@ function insideNames(tokens: readonly Token[], { names }: Workspace): ReadonlySe
 function readFrom(
   tokens: readonly Token[],
   start: number,
-  { prompt, workspace, now }: Context,
+  { prompt, workspace, now, dictionary }: Context,
   patterns: ReadonlySet<EventPattern>,
 ): readonly Edge<Phrase>[] {
   const edges: Edge<Phrase>[] = []
@@ -154,6 +159,16 @@ function readFrom(
     add(quoted.end, { kind: 'text', text: quoted.text })
     for (const phrase of quotedNames(workspace, quoted.text, start, quoted.end)) add(quoted.end, phrase)
   }
+  const [began, birthday] = [startOf(workspace.people), workspace.people.find(isBirthday)]
+  if (began) add(idiom(tenureWords), { kind: 'field', attributes: [began], isPart: false, isPast: true }, 0.1)
+  if (birthday)
+    add(idiom(birthdayWords), { kind: 'field', attributes: [birthday], isPart: false, isPast: false })
+  const opposite = oppositeOf(word)
+  const opposed = opposite === undefined ? [] : (workspace.names.attributes.get(opposite) ?? [])
+  const denied = opposed.filter(({ types }) => types.includes('boolean'))
+  if (denied.length > 0) add(start + 1, untrue(denied), 0.1)
+  const unseen = readUnseen(tokens, start)
+  if (unseen) add(unseen.end, { kind: 'text', text: unseen.text }, 0.1)
   if (word === '(') add(start + 1, { kind: 'open' })
   if (word === ')') add(start + 1, { kind: 'close' })
   const onDays = word === 'on' ? readQuantity(tokens, start + 1) : undefined
@@ -167,11 +182,18 @@ function readFrom(
   for (const { audiences, attributes, values, cost, end } of findNames(workspace, tokens, start)) {
     const typed = tokens[end - 1]?.text ?? ''
     const isPast = /(?:ed|en|up|out)$/.test(typed)
-    if (attributes.length > 0) add(end, { kind: 'field', attributes, isPast, isPart: cost > 0 }, cost)
+    if (attributes.length > 0) {
+      const field = { kind: 'field', attributes, isPast, isPart: cost > 0 } as const
+      add(end, field, cost)
+      if (isModified(start)) edges.push({ phrase: field, start: start - 1, end, cost: cost + 0.1 })
+    }
     const isPlural = /[^s]s$/.test(typed)
     const text = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
-    if (values.length > 0)
-      add(end, { kind: 'value', rows: [values], joins: undefined, isPlural, isOfVisitors, text }, cost)
+    if (values.length > 0) {
+      const value = { kind: 'value', rows: [values], joins: undefined, isPlural, isOfVisitors, text } as const
+      add(end, value, cost)
+      if (isClassed(end)) add(end + 1, value, cost + 0.05)
+    }
     for (const { key } of audiences) add(end, audiencePhrase(key, start, end))
   }
   const [first] = familiesOf(tokens.slice(start, start + 2).map(({ text }) => text))
@@ -183,13 +205,27 @@ function readFrom(
   if (siteNames.has(word)) add(start + 1, site(workspace, word), 0.6)
   return edges
 
+  /** “jazz music”: a word that nobody here knows, for what the value is. */
+  function isClassed(end: number): boolean {
+    const noun = tokens[end]?.text ?? ''
+    if (!dictionary || noun === '' || workspace.vocabulary.nameFor(noun) !== undefined) return false
+    return dictionary.isKind(textsOf(tokens, start, end).join('_'), noun)
+  }
+
+  /** “music genres”: with a word that nobody here knows it makes another name for the same. */
+  function isModified(start: number): boolean {
+    const [before, head] = textsOf(tokens, start - 1, start + 1)
+    if (!dictionary || !before || !head || workspace.vocabulary.nameFor(before) !== undefined) return false
+    return dictionary.related(`${before}_${head}`).some(word => familyOf(word) === familyOf(head))
+  }
+
   function optionsFor(family: string, end: number, cost: number): readonly EventsOption[] {
     const words = tokens.slice(start, end).map(({ typed }) => typed)
     return (workspace.patterns.get(family) ?? [])
       .filter(pattern => patterns.has(pattern))
       .flatMap(pattern => {
         const said = { pattern, said: [family], words }
-        const whole = withObject(said, earlier)
+        const whole = completed(said, earlier, isAfterJoint(tokens, start))
         return [eventsOption(said, cost), ...(whole ? [eventsOption(whole, cost + 0.3)] : [])]
       })
   }
@@ -209,16 +245,28 @@ function readFrom(
   }
 }
 
-/** “registered for a webinar but did not attend”: what was said before is what it was done to. */
-function withObject(
+/**
+ * “registered for a webinar but did not attend”: what was said before is what it was done to. “booked a hotel and a
+ * flight”: it was done to both.
+ */
+function completed(
   { pattern, said, words }: SaidEvent,
   earlier: ReadonlySet<string>,
+  isAfterJoint: boolean,
 ): SaidEvent | undefined {
   const missing = pattern.needed.filter(family => !said.includes(family))
   const isVerbSaid = said.includes(pattern.needed.at(-1) ?? '')
-  const isBefore = isVerbSaid && missing.length > 0 && missing.every(family => earlier.has(family))
+  const isBefore =
+    (isVerbSaid || isAfterJoint) && missing.length > 0 && missing.every(family => earlier.has(family))
   return isBefore ? { pattern, said: [...said, ...missing], words, isCarriedOn: true } : undefined
 }
+
+function isAfterJoint(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  return articles.has(before) ? isAfterJoint(tokens, at - 1) : conjunctions.has(before)
+}
+
+const articles = new Set(['a', 'an', 'the', 'any', 'some', 'their'])
 
 /** The ways to say an event for which the prompt has all the words, or all but one. */
 function patternsOf(tokens: readonly Token[], { patterns }: Workspace): ReadonlySet<EventPattern> {
@@ -235,6 +283,24 @@ function patternsOf(tokens: readonly Token[], { patterns }: Workspace): Readonly
       return missing <= 1 || (missing === 2 && needed.length > 2)
     }),
   )
+}
+
+/** “failed”, of what says whether one passed. */
+function untrue(attributes: readonly LinkedAttribute[]): Phrase {
+  const options = attributes.map(attribute => ({
+    ...optionOf(attribute, { kind: 'truth' }),
+    negated: true,
+    isNamed: true,
+  }))
+  return { kind: 'predicate', options, negated: false }
+}
+
+/** A value as it stands in data, though it was not seen there yet: “q2_launch”. */
+function readUnseen(tokens: readonly Token[], at: number): { text: string; end: number } | undefined {
+  const typed = tokens[at]?.typed ?? ''
+  if (!typed.includes('_') || tokens[at - 1]?.typed === typed) return undefined
+  const length = tokens.slice(at).findIndex(token => token.typed !== typed)
+  return { text: typed, end: length < 0 ? tokens.length : at + length }
 }
 
 /** “designers”: a word that several values have in common. */

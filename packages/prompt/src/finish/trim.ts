@@ -1,4 +1,11 @@
-import { campaignWords, idleIdioms, metaWords, purposeVerbs, requestWords } from '../lexicon/fillers.ts'
+import {
+  campaignWords,
+  idleIdioms,
+  interjections,
+  metaWords,
+  purposeVerbs,
+  requestWords,
+} from '../lexicon/fillers.ts'
 import { singular } from '../link/name.ts'
 import { inOrder, type NameIndex } from '../link/name-index.ts'
 import type { Token } from '../tokenize.ts'
@@ -97,6 +104,7 @@ const remarks: readonly RegExp[] = [
   /^(?:it )?(?:does|do) not (?:really )?matter\b/,
   /^(?:no matter|whichever|whatever)\b/,
   /^all included$/,
+  /^not (?:even (?:one|once)|a single one|ever)$/,
   /^or (?:indeed )?(?:both|none|none at all|neither|not at all)$/,
   /^(?:including|even) (?:none|zero|those who have done none|not any)$/,
   /^(?:zero|none) (?:counts|is fine|included)(?: too| as well)?$/,
@@ -139,5 +147,6 @@ const inner: readonly RegExp[] = [
 
 function withoutMarks(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)?.text ?? ''
-  return last === ',' || marks.has(last) ? withoutMarks(tokens.slice(0, -1)) : tokens
+  const isIdle = last === ',' || marks.has(last) || interjections.has(last)
+  return isIdle ? withoutMarks(tokens.slice(0, -1)) : tokens
 }

@@ -5,6 +5,7 @@ export const sameAttribute: readonly (readonly string[])[] = [
   [
     'birthday',
     'next birthday',
+
     'anniversary of date of birth',
     'birth date',
     'birthdate',
@@ -30,6 +31,45 @@ export const sameAttribute: readonly (readonly string[])[] = [
   ['gift wrap', 'gift wrapped'],
   ['push', 'push notification', 'push enabled', 'push message'],
   ['sms', 'text message', 'text'],
+]
+
+/** Dates on which somebody became a customer. */
+export const startNames: readonly string[] = [
+  'signed up at',
+  'signed up',
+  'registered at',
+  'joined at',
+  'joined',
+  'created at',
+  'account created at',
+  'account opened at',
+  'customer since',
+  'member since',
+  'first seen',
+]
+
+/** Having a birthday, in other words. */
+export const birthdayWords: readonly string[] = ['turn', 'turns', 'turning', 'get', 'getting'].map(
+  verb => `${verb} a year older`,
+)
+
+/** What is said of somebody since then: “been with us for over a year”. */
+export const tenureWords: readonly string[] = [
+  'been with us',
+  'with us',
+  'been around',
+  'been a customer',
+  'been customers',
+  'been a member',
+  'been members',
+  'been a user',
+  'been users',
+  'been a subscriber',
+  'been registered',
+  'been signed up',
+  'been subscribed',
+  'tenure',
+  'tenured',
 ]
 
 /** Properties that hold the money of an event, the whole amount before its parts. */

@@ -13,7 +13,7 @@ export const glueWords = new Set(
     'acquired landed sitting ' +
     'when onward onwards = # ' +
     'managed found reached brought saved recorded per of called named whoever ' +
-    'run runs ran running somewhere sometime due fully brand sent left along alternatively otherwise holding work works working numbering whenever lol ouch haha yay oops wow cheers ' +
+    'run runs ran running somewhere sometime due fully brand sent left along alternatively otherwise holding work works working numbering whenever ' +
     'through falls fall falling lies lie want wants wanted accept accepts accepted agree agrees agreed allow allows yes ' +
     'kind sort type themselves said concerning concerned regarding been range whom those ' +
     'use uses used using because were take takes took taken taking going go goes went'
@@ -23,7 +23,7 @@ export const glueWords = new Set(
 /** Nouns for whatever an event is about: “jazz records”. */
 export const genericNouns = new Set(
   (
-    'account profile balance tally figure number ' +
+    'account profile balance tally figure number class style variety flavour flavor brand range ' +
     'product products item items article articles goods piece pieces unit units copy copies title titles record records album albums ' +
     'audience segment list cohort group event events values activity plain ordinary mere existing value amount size sum one ones game platform service website'
   ).split(/\s+/),
@@ -98,6 +98,12 @@ export const idleIdioms = [
   'on file',
   'on record',
   'on the account',
+  'with the site',
+  'with the app',
+  'with the company',
+  'with the service',
+  'on the platform',
+  'on the books',
   'owing to',
   'due to',
   'on account of',
@@ -150,6 +156,11 @@ export const idleIdioms = [
   'thanks',
   'thank you',
 ]
+
+/** Words at the end that are no more than a tone of voice. */
+export const interjections = new Set(
+  'lol ouch haha hah tut yay oops wow cheers eh hmm huh please thanks though ok okay right'.split(' '),
+)
 
 /** What people want to do with an audience. */
 export const purposeVerbs: readonly string[] =

@@ -88,7 +88,7 @@ const families: Record<string, string> = {
   take: 'took taken',
   give: 'gave given',
   go: 'went gone',
-  view: 'look browse saw seen see',
+  view: 'look browse saw seen see peek glance',
   leave: 'left',
   write: 'wrote written',
   start: 'begin began begun',

@@ -4,6 +4,7 @@ import {
   moneyNames,
   moneyWords,
   percentWords,
+  startNames,
 } from '../lexicon/attribute-meanings.ts'
 import { familyOf } from '../lexicon/word-families.ts'
 import type { LinkedAttribute } from './linked-attribute.ts'
@@ -27,6 +28,14 @@ export function percentOf(properties: readonly LinkedAttribute[]): LinkedAttribu
 /** The trait that holds an age, or the day from which one follows. */
 export function ageOf(traits: readonly LinkedAttribute[]): LinkedAttribute | undefined {
   return firstNamed(traits.filter(isNumber), ageNames) ?? traits.find(isBirthday)
+}
+
+/** The trait that holds when somebody became a customer. */
+export function startOf(traits: readonly LinkedAttribute[]): LinkedAttribute | undefined {
+  return firstNamed(
+    traits.filter(({ types }) => types.includes('date')),
+    startNames,
+  )
 }
 
 export function isBirthday(attribute: LinkedAttribute): boolean {

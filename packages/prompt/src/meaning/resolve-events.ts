@@ -123,7 +123,8 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
       if (!numbers || (amounts && times)) return []
       if (kind === 'sum' && phrase.isEach) return counted(phrase, option)
       // “three times in total” is still a count.
-      if (kind === 'sum' && numbers.some(countsEvents)) return counted(phrase, option)
+      const isOfSeveral = option.events.length > 1 && !amounts && !summary.attributes
+      if (kind === 'sum' && (isOfSeveral || numbers.some(countsEvents))) return counted(phrase, option)
       return numbersOf(summary.attributes ?? phrase.about, option, amounts).map(attribute => ({
         ...base,
         measured: { kind, attribute },

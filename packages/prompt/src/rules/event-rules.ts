@@ -41,9 +41,12 @@ export function eventRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace
             predicate.isDeniedApart ? 0.4 : 0,
           ),
     )
-    .pair('events', 'window', (events, window) =>
-      events.stage === 'before' ? undefined : timed({ ...events, stage: 'behind' }, window),
-    )
+    .pair('events', 'window', (events, window) => {
+      if (events.stage === 'before') return undefined
+      // “registered for over a year” is rather said of a date.
+      const cost = window.window.kind === 'before' ? 0.1 : 0
+      return costing(timed({ ...events, stage: 'behind' }, window), cost)
+    })
     .pair('window', 'events', (window, events) => timed(before(events), window))
     .pair('events', 'quantity', (events, quantity) => {
       const said = events.stage === 'before' ? undefined : counted({ ...events, stage: 'behind' }, quantity)
@@ -305,11 +308,18 @@ function anyOfBoth(left: EventsPhrase, right: EventsPhrase): EventsPhrase | unde
         words,
         said: [...said, ...shared.filter(family => pattern.needed.includes(family))],
       }))
+      const said = one.events.flatMap(event => event.said)
+      const others = other.events.map(event => {
+        const missing = event.pattern.needed.filter(family => !event.said.includes(family))
+        return missing.every(family => said.includes(family))
+          ? { ...event, said: [...event.said, ...missing] }
+          : event
+      })
       const isSame = complete.some(({ pattern }) =>
         other.events.some(event => event.pattern.event === pattern.event),
       )
       if (isSame) return []
-      return [{ ...other, events: [...complete, ...other.events], cost: one.cost + other.cost + 0.2 }]
+      return [{ ...other, events: [...complete, ...others], cost: one.cost + other.cost + 0.2 }]
     }),
   )
   return narrowed({ ...right, stage: 'behind' }, options)

@@ -89,20 +89,9 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
     .pair('field', 'affixed', ({ attributes }, { affix, text }) =>
       predicate(attributes.map(attribute => optionOf(attribute, { kind: 'affix', affix, text }))),
     )
-    .pair('field', 'text', ({ attributes }, { text }) =>
-      predicate(
-        attributes
-          .filter(({ types }) => types.includes('string'))
-          .map(attribute => ({
-            ...optionOf(
-              attribute,
-              { kind: 'values', spellings: [[{ value: text, names: [] }]], all: false },
-              1,
-            ),
-            assumptions: [`“${text}” was not seen in “${attribute.field.path.join('.')}” yet`],
-          })),
-      ),
-    )
+    .pair('field', 'text', (field, { text }) => predicate(unseen(field, text)))
+    .pair('text', 'field', ({ text }, field) => predicate(unseen(field, text)))
+    .pair('hint', 'field', ({ families }, field) => longer(families, field, workspace))
     .pair('same', 'field', (_, { attributes }) =>
       predicate(
         attributes
@@ -155,6 +144,35 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
         },
       ]
     })
+}
+
+/** A value that the data does not have yet. */
+function unseen({ attributes }: FieldPhrase, text: string): readonly PredicateOption[] {
+  const test: Test = { kind: 'values', spellings: [[{ value: text, names: [] }]], all: false }
+  return attributes
+    .filter(({ types }) => types.includes('string'))
+    .map(attribute => ({
+      ...optionOf(attribute, test, 0.7),
+      isNamed: true,
+      assumptions: [`“${text}” was not seen in “${attribute.field.path.join('.')}” yet`],
+    }))
+}
+
+/** “the loyalty tier expires”: when the tier expires, which another trait calls the loyalty tier. */
+function longer(families: readonly string[], field: FieldPhrase, { people }: Workspace): Product<Phrase> {
+  const isLonger = field.attributes.some(({ names }) =>
+    people.some(other =>
+      other.names.some(name => {
+        const rest = name.filter(family => !families.includes(family))
+        return (
+          rest.length > 0 &&
+          rest.length < name.length &&
+          names.some(own => rest.every(family => own.includes(family)))
+        )
+      }),
+    ),
+  )
+  return isLonger ? [{ phrase: field, cost: 0.3 }] : undefined
 }
 
 /** “clan leaders and clan elders” */
