@@ -1,5 +1,8 @@
 import type { Edge, Grammar, Made } from './grammar.ts'
 
+/** What costs more than this is not worth following: nothing costs less than what it is made of. */
+const dearest = 2
+
 /** Of one kind, no more than so many readings of one stretch are followed. */
 const beam = 5
 
@@ -86,6 +89,7 @@ export class Chart<Phrase extends { readonly kind: string }> {
   }
 
   #add(cell: Map<string, Edge<Phrase>[]>, edge: Edge<Phrase>): void {
+    if (edge.cost > dearest) return
     const readings = cell.get(edge.phrase.kind)
     if (readings) readings.push(edge)
     else cell.set(edge.phrase.kind, [edge])

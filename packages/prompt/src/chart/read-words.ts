@@ -29,7 +29,6 @@ import { synonyms } from '../lexicon/synonyms.ts'
 import { siteNames } from '../lexicon/visitor-meanings.ts'
 import { familiesOf, familyOf } from '../lexicon/word-families.ts'
 import { anyEvent, type EventPattern } from '../link/event-pattern.ts'
-import { isBirthday, startOf } from '../link/find-measure.ts'
 import { findNames } from '../link/find-names.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import { singular } from '../link/name.ts'
@@ -159,8 +158,9 @@ function readFrom(
     add(quoted.end, { kind: 'text', text: quoted.text })
     for (const phrase of quotedNames(workspace, quoted.text, start, quoted.end)) add(quoted.end, phrase)
   }
-  const [began, birthday] = [startOf(workspace.people), workspace.people.find(isBirthday)]
-  if (began) add(idiom(tenureWords), { kind: 'field', attributes: [began], isPart: false, isPast: true }, 0.1)
+  const { startDate, birthday } = workspace
+  if (startDate)
+    add(idiom(tenureWords), { kind: 'field', attributes: [startDate], isPart: false, isPast: true }, 0.1)
   if (birthday)
     add(idiom(birthdayWords), { kind: 'field', attributes: [birthday], isPart: false, isPast: false })
   const opposite = oppositeOf(word)

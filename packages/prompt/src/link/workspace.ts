@@ -1,5 +1,6 @@
 import type { Attribute, EventSchema, WorkspaceSchema } from '@muster/query'
 import { type EventPattern, eventPatterns } from './event-pattern.ts'
+import { isBirthday, startOf } from './find-measure.ts'
 import { type LinkedAttribute, linkProperty, linkTrait } from './linked-attribute.ts'
 import { namedFamilies, wordsOf } from './name.ts'
 import { indexNames, type NameIndex } from './name-index.ts'
@@ -27,6 +28,9 @@ export interface Workspace {
   readonly eventNamed: ReadonlyMap<string, LinkedEvent>
   /** What people are and have: traits, and attributes of the visitor. */
   readonly people: readonly LinkedAttribute[]
+  /** When they became customers, and when they were born, where that is known. */
+  readonly startDate: LinkedAttribute | undefined
+  readonly birthday: LinkedAttribute | undefined
   readonly audiences: readonly LinkedAudience[]
   readonly names: NameIndex
   /** The ways in which events are said, by each family of words in them. */
@@ -64,6 +68,8 @@ function link(schema: WorkspaceSchema): Workspace {
     events,
     eventNamed: new Map(events.map(event => [event.name, event])),
     people,
+    startDate: startOf(people),
+    birthday: people.find(isBirthday),
     audiences,
     names: indexNames(attributes, audiences),
     patterns: byFamily(events.flatMap(event => event.patterns)),

@@ -13,6 +13,8 @@ export interface Leaf {
 export interface Junction {
   readonly kind: 'and' | 'or'
   readonly operands: readonly Tree[]
+  /** Those of all its operands, in their order: they are asked for at every turn. */
+  readonly leaves: readonly Leaf[]
 }
 
 /** Claims joined. */
@@ -21,16 +23,19 @@ export type Tree = Leaf | Junction
 export function junction(kind: 'and' | 'or', trees: readonly Tree[]): Tree {
   const operands = trees.flatMap(tree => (tree.kind === kind ? tree.operands : [tree]))
   const [only] = operands
-  return only && operands.length === 1 ? only : { kind, operands }
+  return only && operands.length === 1 ? only : { kind, operands, leaves: operands.flatMap(leavesOf) }
 }
 
 export function leavesOf(tree: Tree): readonly Leaf[] {
-  return tree.kind === 'leaf' ? [tree] : tree.operands.flatMap(leavesOf)
+  return tree.kind === 'leaf' ? [tree] : tree.leaves
 }
 
 export function mapLeaves(tree: Tree, change: (leaf: Leaf) => Leaf): Tree {
   if (tree.kind === 'leaf') return change(tree)
-  return { ...tree, operands: tree.operands.map(operand => mapLeaves(operand, change)) }
+  return junction(
+    tree.kind,
+    tree.operands.map(operand => mapLeaves(operand, change)),
+  )
 }
 
 /** The opposite: “not … or …” is neither of them. */
