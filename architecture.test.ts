@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['@muster/build'],
   'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
   build: [],
-  eval: [],
+  eval: ['@muster/query'],
   proof: ['@muster/query', '@muster/query/testing', '@muster/evaluate', '@muster/warehouse'],
   bench: [
     '@muster/query',

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Case } from './case.ts'
 import { withMuster } from './muster.ts'
-import { readSet } from './read-set.ts'
-import { type Scored, score, verdicts } from './score.ts'
+import { readSet, setNames } from './read-set.ts'
+import { type Scored, score, type Verdict, verdicts } from './score.ts'
+
+type Result = Scored & { readonly one: Case }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -10,16 +12,18 @@ const { positionals, values } = parseArgs({
     set: { type: 'string', multiple: true },
     part: { type: 'string', multiple: true },
     list: { type: 'boolean' },
+    tags: { type: 'boolean' },
   },
 })
 if (positionals[0] !== 'prompts') {
   console.error(
-    'Usage: npm run eval -- prompts [--set shop|bank|school|game] [--part tuned|held|practice] [--list]',
+    'Usage: npm run eval -- prompts [--set <name>] [--part tuned|held|practice] [--list] [--tags]',
   )
   process.exit(2)
 }
 
-for (const name of values.set ?? ['shop', 'bank', 'school', 'game']) {
+const everything: Result[] = []
+for (const name of values.set ?? (await setNames())) {
   const set = await readSet(name)
   const parts = {
     tuned: set.cases.filter(isTuned),
@@ -30,16 +34,18 @@ for (const name of values.set ?? ['shop', 'bank', 'school', 'game']) {
     await muster.load(set)
     for (const [part, cases] of Object.entries(parts)) {
       if (cases.length === 0 || (values.part && !values.part.includes(part))) continue
-      const scored: (Scored & { one: Case })[] = []
+      const scored: Result[] = []
       for (const one of cases) scored.push({ ...(await score(muster, one, set.workspace.now)), one })
       report(`${name} ${part}`, scored)
+      everything.push(...scored)
     }
   })
 }
 
-function report(name: string, scored: readonly (Scored & { one: Case })[]): void {
-  const counts = verdicts.map(verdict => `${verdict} ${scored.filter(one => one.verdict === verdict).length}`)
-  console.log(`${name}: ${scored.length}; ${counts.join(', ')}`)
+if (values.tags) reportTags(everything)
+
+function report(name: string, scored: readonly Result[]): void {
+  console.log(`${name}: ${scored.length}; ${verdicts.map(one => `${one} ${count(scored, one)}`).join(', ')}`)
   if (!values.list) return
   for (const { verdict, answer, one } of scored) {
     if (verdict === 'right') continue
@@ -50,7 +56,21 @@ function report(name: string, scored: readonly (Scored & { one: Case })[]): void
   }
 }
 
+/** A table, as docs/prompts.md has it. */
+function reportTags(scored: readonly Result[]): void {
+  console.log(`| tag | sentences | ${verdicts.join(' | ')} |\n| --- |${' --- |'.repeat(verdicts.length + 1)}`)
+  for (const tag of [...new Set(scored.flatMap(({ one }) => one.tags))].sort()) {
+    const tagged = scored.filter(({ one }) => one.tags.includes(tag))
+    console.log(`| ${tag} | ${tagged.length} | ${verdicts.map(one => count(tagged, one)).join(' | ')} |`)
+  }
+}
+
+function count(scored: readonly Result[], verdict: Verdict): number {
+  return scored.filter(one => one.verdict === verdict).length
+}
+
 /** Only these, and the practice, may be looked at to better the interpreter. */
 function isTuned({ id }: Case): boolean {
-  return id.startsWith('shop') || Number(id.slice(-3)) % 2 === 0
+  const isHalved = /^(?:bank|school|game)-/.test(id)
+  return !isHalved || Number(id.slice(-3)) % 2 === 0
 }

@@ -18,6 +18,7 @@ test.each([
 test.each([
   'customers who never bought anything',
   'zorp blint cravvle umbo finkly',
+  'glorp wazzle tindery moxt frumble',
   'Order Completed Product Viewed subscription_renews_on lifetime_value',
   'VIP 30 45 100 200',
 ])('%s is not taken for another language', prompt => {

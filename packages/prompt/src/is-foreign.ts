@@ -9,6 +9,9 @@ import { tokenize } from './tokenize.ts'
 const mostKnown = 0.5
 const sureEnough = 0.3
 
+/** Languages that nobody prompts in, and nonsense is taken for: Latin, Esperanto, Volapük, Klingon. */
+const unspoken = new Set(['la', 'eo', 'vo', 'tlh'])
+
 /** Whether a prompt is in another language than English. Names of the workspace say nothing about its language. */
 export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: Dictionary): boolean {
   const { vocabulary } = linkWorkspace(schema)
@@ -18,5 +21,6 @@ export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: D
   )
   if (words.length === 0 || known.length / words.length > mostKnown) return false
   const [likeliest] = detectAll(prompt)
-  return likeliest !== undefined && likeliest.lang !== 'en' && likeliest.accuracy >= sureEnough
+  if (!likeliest || likeliest.lang === 'en' || unspoken.has(likeliest.lang)) return false
+  return likeliest.accuracy >= sureEnough
 }

@@ -1,6 +1,7 @@
 import type { GrammarBuilder, Product } from '../chart/grammar.ts'
 import type { FieldPhrase, Phrase, PredicatePhrase, QuantityPhrase, ValuePhrase } from '../chart/phrase.ts'
 import type { Order } from '../lexicon/comparatives.ts'
+import { genericNouns } from '../lexicon/fillers.ts'
 import { familyOf } from '../lexicon/word-families.ts'
 import { ageOf, isBirthday, isNumber } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
@@ -327,7 +328,10 @@ function visitorCost({ field }: LinkedAttribute): number {
 }
 
 function presenceCost({ field }: LinkedAttribute, isPart: boolean): number {
-  return field.kind === 'visitor' ? 2 : isPart ? 1 : 0.05
+  if (field.kind === 'visitor') return 2
+  // “saved a title to their watchlist” is said of whatever they saved.
+  const isVague = field.kind === 'property' && genericNouns.has(field.path.at(-1) ?? '')
+  return isPart ? 1 : isVague ? 0.4 : 0.05
 }
 
 function anyNumber({ field, types }: LinkedAttribute): readonly string[] {
