@@ -182,8 +182,10 @@ function readFrom(
   for (const { audiences, attributes, values, cost, end } of findNames(workspace, tokens, start)) {
     const typed = tokens[end - 1]?.text ?? ''
     const isPast = /(?:ed|en|up|out)$/.test(typed)
-    if (attributes.length > 0) {
-      const field = { kind: 'field', attributes, isPast, isPart: cost > 0 } as const
+    // “returned an order” is not said of returning visitors.
+    const said = attributes.filter(({ field }) => !isPast || field.kind !== 'visitor')
+    if (said.length > 0) {
+      const field = { kind: 'field', attributes: said, isPast, isPart: cost > 0 } as const
       add(end, field, cost)
       if (isModified(start)) edges.push({ phrase: field, start: start - 1, end, cost: cost + 0.1 })
     }

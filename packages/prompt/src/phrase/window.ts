@@ -192,7 +192,8 @@ function readWithin(tokens: readonly Token[], at: number): WindowReading {
 /** “in the 48 hours after it”, “in the week that followed”: after what was said before. */
 function readThereafter(tokens: readonly Token[], at: number): WindowReading {
   const preposition = skipIdiom(tokens, at, ['in', 'within', 'during', 'over', 'for'])
-  const spoken = readDuration(tokens, skipIdiom(tokens, preposition, ['the', 'the next', 'the first']))
+  const next = skipIdiom(tokens, preposition, ['the', 'the next', 'the first'])
+  const spoken = readDuration(tokens, preposition) ?? readDuration(tokens, next)
   const end = spoken && readAfterwards(tokens, spoken.end)
   if (!spoken || end === undefined) return undefined
   return made({ kind: 'within', duration: spoken.value.duration }, [spoken.value.assumption], end)
