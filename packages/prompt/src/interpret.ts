@@ -72,7 +72,7 @@ function firstUnderstood(
 ): Trimmed & { readonly readings: Likely } {
   const trimmed = trim(spelled, context.prompt, context.workspace.names)
   let failure: unknown
-  for (const attempt of [trimmed, ...withoutRemarks(trimmed, context.prompt)]) {
+  for (const attempt of [trimmed, ...withoutRemarks(trimmed, context)]) {
     try {
       return { ...attempt, readings: likely(readPrompt(attempt.tokens, context)) }
     } catch (error) {

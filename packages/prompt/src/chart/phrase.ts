@@ -92,10 +92,10 @@ export interface ComparativePhrase {
   readonly order: Order
 }
 
-/** A month, in whatever year. */
+/** Any of these months, in whatever year. */
 export interface MonthPhrase {
   readonly kind: 'month'
-  readonly month: number
+  readonly months: readonly number[]
 }
 
 /** “in a single”: of each event by itself. */
@@ -292,6 +292,7 @@ export type Phrase =
   | EventsPhrase
   | ConditionPhrase
   | JoinedPhrase<'value', ValuePhrase>
+  | JoinedPhrase<'month', MonthPhrase>
   | JoinedPhrase<'quantity', QuantityPhrase>
   | JoinedPhrase<'predicate', PredicatePhrase>
   | JoinedPhrase<'events', EventsPhrase>

@@ -37,7 +37,7 @@ import type { Workspace } from '../link/workspace.ts'
 import { type EventsOption, eventsOption, eventsPhrase, type SaidEvent } from '../meaning/events-phrase.ts'
 import { optionOf } from '../meaning/predicate.ts'
 import { readDuration } from '../phrase/duration.ts'
-import { type Quantity, readQuantity } from '../phrase/quantity.ts'
+import { type Quantity, readLength, readQuantity } from '../phrase/quantity.ts'
 import { readIdiom } from '../phrase/reading.ts'
 import { readWindow } from '../phrase/window.ts'
 import type { Token } from '../tokenize.ts'
@@ -102,6 +102,11 @@ function readFrom(
     const text = prompt.slice(tokens[start]?.start, tokens[quantity.end - 1]?.end)
     const isName = workspace.names.values.has(inOrder(textsOf(tokens, start, quantity.end)))
     add(quantity.end, { kind: 'quantity', quantities: [quantity.value], text }, isName ? 0.5 : 0)
+  }
+  const length = readLength(tokens, start)
+  if (length) {
+    const text = prompt.slice(tokens[start]?.start, tokens[length.end - 1]?.end)
+    add(length.end, { kind: 'quantity', quantities: [length.value], text }, 0.1)
   }
   const habit = idiom(habitWords)
   if (habit !== undefined)
@@ -203,7 +208,7 @@ function readFrom(
   const agent = /^(\p{L}{3,}?)(?:er|or)s?$/u.exec(word)?.[1]
   if (agent !== undefined) for (const verb of [agent, `${agent}e`]) addEventWord(familyOf(verb), start + 1)
   const month = monthOf.get(word)
-  if (month !== undefined && word !== 'may') add(start + 1, { kind: 'month', month })
+  if (month !== undefined && word !== 'may') add(start + 1, { kind: 'month', months: [month] })
   if (siteNames.has(word)) add(start + 1, site(workspace, word), 0.6)
   return edges
 
@@ -404,6 +409,9 @@ export function smallWordsBefore(
   if (isCountry(last, tokens[end]) || denies(tokens, end - 1)) return undefined
   const once = onceWords.find(idiom => readIdiom(tokens, end - lengthOf(idiom), [idiom]) === end)
   if (once !== undefined && endsClause(tokens[end])) return { start: end - lengthOf(once), cost: 0.1 }
+  // “paid by card”
+  const next = tokens[end]?.text ?? ''
+  if (word === 'paid' && /^(?:by|with|via|using|in|through)$/.test(next)) return { start: end - 1, cost: 0.1 }
   if (word === 'over' && !readQuantity(tokens, end - 1) && !readDuration(tokens, end)) {
     return { start: end - 1, cost: 0.1 }
   }

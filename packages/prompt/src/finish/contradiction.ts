@@ -1,6 +1,7 @@
 import {
   type Comparator,
   type Comparison,
+  type Literal,
   print,
   type Query,
   rightLiteral,
@@ -42,7 +43,7 @@ function denial(query: Query): Query | undefined {
 /** “older than 60 but younger than 20”, “on the gold plan and on the silver plan”. */
 function emptyRange(comparisons: readonly Comparison[]): string | undefined {
   for (const group of groupByLeft(comparisons)) {
-    const texts = new Set(group.flatMap(({ comparator }) => equalText(comparator) ?? []))
+    const texts = group.flatMap(({ comparator }) => textsOf(comparator) ?? [])
     const ranges = group.flatMap(({ comparator }) => rangeOf(comparator) ?? [])
     const low = Math.max(...ranges.map(range => range.low))
     const high = Math.min(...ranges.map(range => range.high))
@@ -50,9 +51,14 @@ function emptyRange(comparisons: readonly Comparison[]): string | undefined {
       range => (range.low === low && range.lowOpen) || (range.high === high && range.highOpen),
     )
     const [first] = group
-    if (first && (texts.size > 1 || low > high || (low === high && open))) return nobody(first.left)
+    if (first && (areApart(texts) || low > high || (low === high && open))) return nobody(first.left)
   }
   return undefined
+}
+
+/** Whether no text is among all of the choices. */
+function areApart([first, ...others]: readonly ReadonlySet<Literal>[]): boolean {
+  return first !== undefined && [...first].every(text => others.some(other => !other.has(text)))
 }
 
 function groupByLeft(comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] {
@@ -138,9 +144,11 @@ function numberOf(comparator: Comparator): number | undefined {
   return typeof literal === 'number' ? literal : undefined
 }
 
-function equalText(comparator: Comparator): string | undefined {
+/** The texts of which it must be one. */
+function textsOf(comparator: Comparator): readonly ReadonlySet<Literal>[] | undefined {
+  if (comparator.kind === 'one_of') return [new Set(comparator.values)]
   const literal = rightLiteral(comparator)
-  return comparator.kind === 'equals' && typeof literal === 'string' ? literal : undefined
+  return comparator.kind === 'equals' && typeof literal === 'string' ? [new Set([literal])] : undefined
 }
 
 function nobody(left: Scalar): string {

@@ -1,3 +1,7 @@
+import type { Context } from '../chart/read-words.ts'
+import { familyOf } from '../lexicon/word-families.ts'
+import { findNames, type Named } from '../link/find-names.ts'
+import type { Workspace } from '../link/workspace.ts'
 import { readIdiom } from '../phrase/reading.ts'
 import type { Token } from '../tokenize.ts'
 import type { Trimmed } from './trim.ts'
@@ -8,14 +12,30 @@ type Span = readonly [start: number, end: number]
  * The same without what may be no more than a remark, one of these at a time: what stands before a colon, in parentheses,
  * before “I need”, or in another sentence. What has a number or denies something is no remark.
  */
-export function withoutRemarks({ tokens, unused }: Trimmed, prompt: string): readonly Trimmed[] {
+export function withoutRemarks(
+  { tokens, unused }: Trimmed,
+  { prompt, workspace }: Pick<Context, 'prompt' | 'workspace'>,
+): readonly Trimmed[] {
   const plain = [preamble(tokens), ...furtherSentences(tokens)].filter(span => span && isPlain(tokens, span))
   return [titleEnd(tokens), parenthesis(tokens), ...plain].flatMap(span => {
-    if (!span) return []
+    if (!span || saysWhat(tokens, span, workspace)) return []
     const [start, end] = span
     const left = prompt.slice(tokens[start]?.start, tokens[end - 1]?.end)
     return [{ tokens: [...tokens.slice(0, start), ...tokens.slice(end)], unused: [...unused, left] }]
   })
+}
+
+/** What people are like, and what is so or not, says who is meant wherever it stands, unless it is said again. */
+function saysWhat(tokens: readonly Token[], [start, end]: Span, workspace: Workspace): boolean {
+  const rest = new Set([...tokens.slice(0, start), ...tokens.slice(end)].map(({ text }) => familyOf(text)))
+  const said = tokens.slice(start, end).filter(({ text }) => !rest.has(familyOf(text)))
+  return said.some((_, at) => findNames(workspace, said, at).some(isOfPeople))
+}
+
+function isOfPeople({ cost, values, attributes, audiences }: Named): boolean {
+  if (cost > 0) return false
+  const isSo = attributes.some(({ types }) => types.includes('boolean'))
+  return isSo || audiences.length > 0 || values.some(({ attribute }) => attribute.field.kind === 'trait')
 }
 
 function titleEnd(tokens: readonly Token[]): Span | undefined {

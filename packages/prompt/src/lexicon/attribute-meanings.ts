@@ -35,14 +35,14 @@ export const sameAttribute: readonly (readonly string[])[] = [
 
 /** Dates on which somebody became a customer. */
 export const startNames: readonly string[] = [
-  'signed up at',
   'signed up',
-  'registered at',
-  'joined at',
+  'registered',
   'joined',
-  'created at',
-  'account created at',
-  'account opened at',
+  'created',
+  'account created',
+  'account opened',
+  'sign up date',
+  'registration date',
   'customer since',
   'member since',
   'first seen',

@@ -202,9 +202,9 @@ export const inactiveWords = [
   'been inactive',
   'dormant',
   'idle',
-  'gone quiet',
-  'gone silent',
-  'gone dark',
+  ...['', 'completely ', 'totally ', 'very ', 'all '].flatMap(how =>
+    ['quiet', 'silent', 'dark', 'cold'].map(what => `gone ${how}${what}`),
+  ),
   'radio silence',
   'silent',
   'been dormant',

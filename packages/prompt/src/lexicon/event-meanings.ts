@@ -5,6 +5,8 @@ interface EventMeaning {
   /** Words that may come along without meaning more. */
   readonly along: string
   readonly names: readonly string[]
+  /** Where other events have the word in their names, it is these that are meant by it. */
+  readonly yields?: true
 }
 
 /** The names follow Segment's specifications for e-commerce, email, mobile and B2B, and their usual variants. */
@@ -161,6 +163,7 @@ export const eventMeanings: readonly EventMeaning[] = [
     said: ['visit', 'visit site', 'visit website', 'visit page', 'view page', 'page view'],
     along: 'web',
     names: ['Page Viewed'],
+    yields: true,
   },
   {
     said: ['return product', 'return item', 'return order'],

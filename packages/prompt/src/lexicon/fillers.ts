@@ -13,7 +13,7 @@ export const glueWords = new Set(
     'acquired landed sitting ' +
     'when onward onwards = # ' +
     'managed found reached brought saved recorded per of called named whoever ' +
-    'run runs ran running somewhere sometime due fully brand sent left along alternatively otherwise holding work works working numbering whenever ' +
+    'run runs ran running somewhere sometime another due fully brand sent left along alternatively otherwise holding work works working numbering whenever ' +
     'through falls fall falling lies lie want wants wanted accept accepts accepted agree agrees agreed allow allows yes ' +
     'kind sort type themselves said concerning concerned regarding been range whom those ' +
     'use uses used using because were take takes took taken taking going go goes went'
@@ -33,7 +33,7 @@ export const genericNouns = new Set(
 export const requestWords = new Set(
   (
     'hi hey hello so basically ! ok what is i m trying to find out interested in search am all just only give me could you can must ' +
-    'compile produce draw put together pull collect gather please pls kindly find me show give get list select target reach identify pick pull fetch take grab i we you us want need would should like love to see which of our ' +
+    'right morning there compile produce draw put together pull collect gather please pls kindly find me show give get list select target reach identify pick pull fetch take grab i we you us want need would should like love to see which of our ' +
     'can could let all every each of the a an am im looking for audience segment group cohort build make create up with'
   ).split(/\s+/),
 )

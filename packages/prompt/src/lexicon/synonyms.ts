@@ -19,6 +19,7 @@ const groups: readonly string[] = [
   'redeem use',
   'watch view see stream play',
   'view checkout',
+  'view show display',
   'time minute',
   'time second',
   'time hour',

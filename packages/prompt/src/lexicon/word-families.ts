@@ -235,6 +235,7 @@ function stem(word: string): string {
 }
 
 function stripEnding(word: string): string {
+  if (/[^l]ally$/.test(word)) return word.slice(0, -2)
   if (/(?:ss|us|is)$/.test(word)) return word
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)

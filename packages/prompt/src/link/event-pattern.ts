@@ -10,6 +10,8 @@ export interface EventPattern {
   readonly optional: readonly string[]
   /** Whether it is the event's own name, or what people say for it. */
   readonly isName: boolean
+  /** Other events that have the word in their names are rather meant. */
+  readonly yields?: true
 }
 
 /** Whatever happened, of no name. */
@@ -22,7 +24,8 @@ export const anyEvent: EventPattern = {
 
 const tails = new Set(tailWords.map(familyOf))
 
-const meanings = eventMeanings.map(({ said, along, names }) => ({
+const meanings = eventMeanings.map(({ said, along, names, yields }) => ({
+  yields,
   said: said.map(namedFamilies),
   along: namedFamilies(along),
   names: new Set(names.map(normalName)),
@@ -40,12 +43,13 @@ export function eventPatterns(event: LinkedEvent): readonly EventPattern[] {
   const normal = families.join(' ')
   const common = meanings
     .filter(({ names }) => names.has(normal))
-    .flatMap(({ said, along }) =>
+    .flatMap(({ said, along, yields }) =>
       said.map(words => ({
         event,
         needed: words,
         optional: [...along, ...families].filter(family => !words.includes(family)),
         isName: false,
+        ...(yields && words.length === 1 && { yields }),
       })),
     )
   return [...own, ...common]

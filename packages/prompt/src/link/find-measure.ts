@@ -25,6 +25,28 @@ export function percentOf(properties: readonly LinkedAttribute[]): LinkedAttribu
   return onlyOne(properties.filter(isNumber).filter(isAbout(percentWords)))
 }
 
+/** How many seconds one of a number is, by its name: `seconds`, `minutes_watched`. */
+export function secondsOf(attribute: LinkedAttribute): number | undefined {
+  if (!isNumber(attribute)) return undefined
+  const unit = [...secondsPerUnit.keys()].find(family => attribute.names.some(name => name.includes(family)))
+  return unit === undefined ? undefined : secondsPerUnit.get(unit)
+}
+
+const secondsPerUnit: ReadonlyMap<string, number> = new Map([
+  ['ms', 0.001],
+  ['millisecond', 0.001],
+  ['second', 1],
+  ['sec', 1],
+  ['minute', 60],
+  ['min', 60],
+  ['hour', 3_600],
+])
+
+/** The property that says how long an event took, if there is only one. */
+export function lengthOf(properties: readonly LinkedAttribute[]): LinkedAttribute | undefined {
+  return onlyOne(properties.filter(property => secondsOf(property) !== undefined))
+}
+
 /** The trait that holds an age, or the day from which one follows. */
 export function ageOf(traits: readonly LinkedAttribute[]): LinkedAttribute | undefined {
   return firstNamed(traits.filter(isNumber), ageNames) ?? traits.find(isBirthday)
@@ -32,10 +54,9 @@ export function ageOf(traits: readonly LinkedAttribute[]): LinkedAttribute | und
 
 /** The trait that holds when somebody became a customer. */
 export function startOf(traits: readonly LinkedAttribute[]): LinkedAttribute | undefined {
-  return firstNamed(
-    traits.filter(({ types }) => types.includes('date')),
-    startNames,
-  )
+  const dates = traits.filter(({ types }) => types.includes('date'))
+  const starts = new Set(startNames.map(normalName))
+  return dates.find(({ names }) => names.some(name => starts.has(name.join(' '))))
 }
 
 export function isBirthday(attribute: LinkedAttribute): boolean {

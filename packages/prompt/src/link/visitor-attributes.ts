@@ -16,7 +16,7 @@ export function linkVisitorAttributes(context: readonly Attribute[]): readonly L
       values: [
         ...Object.entries(known).map(([value, said]) => ({
           value,
-          names: (path === 'channel' ? said : [value, ...said]).map(valueName),
+          names: [value, ...said].map(valueName),
         })),
         ...seen.filter(text => typeof text === 'string').map(value => ({ value, names: [valueName(value)] })),
         ...(path === 'country' ? countries : []),

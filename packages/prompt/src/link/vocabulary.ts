@@ -8,14 +8,13 @@ export class Vocabulary {
   readonly names: ReadonlySet<string>
   readonly #families: ReadonlySet<string>
   readonly #nameOf: ReadonlyMap<string, string>
-  readonly #byShape = new Map<string, string[]>()
+  readonly #byShape: ReadonlyMap<string, readonly string[]>
 
   constructor(names: Iterable<string>) {
     this.names = new Set(names)
     this.#nameOf = new Map([...this.names].map(word => [familyOf(word), word]))
     this.#families = new Set([...commonFamilies, ...this.#nameOf.keys()])
-    for (const word of new Set([...commonWords, ...this.names]))
-      if (!glueWords.has(word)) this.#addShape(word)
+    this.#byShape = byShape([...this.names].filter(word => !commonWords.has(word)))
   }
 
   /** Whether a word is known, in whatever form. */
@@ -32,15 +31,31 @@ export class Vocabulary {
   near(word: string): readonly string[] {
     const heads = new Set(word.slice(0, 2))
     const lengths = [word.length - 1, word.length, word.length + 1]
-    return [...heads].flatMap(head => lengths.flatMap(length => this.#byShape.get(`${head}${length}`) ?? []))
+    const shapes = [...heads].flatMap(head => lengths.map(length => `${head}${length}`))
+    return shapes.flatMap(shape => [...(commonShapes.get(shape) ?? []), ...(this.#byShape.get(shape) ?? [])])
   }
+}
 
-  #addShape(word: string): void {
+/** Words by their first letter and their length. */
+function byShape(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const shapes = new Map<string, string[]>()
+  for (const word of words) {
     const shape = `${word[0]}${word.length}`
-    const others = this.#byShape.get(shape)
+    const others = shapes.get(shape)
     if (others) others.push(word)
-    else this.#byShape.set(shape, [word])
+    else shapes.set(shape, [word])
   }
+  return shapes
+}
+
+/** Words that may have been meant: small ones are rarely mistyped, and others may be inflected. */
+const meant = [...commonWords].filter(word => !glueWords.has(word))
+const commonShapes = byShape(new Set([...meant, ...meant.flatMap(inflected)]))
+
+function inflected(word: string): readonly string[] {
+  if (word.length < 4 || /[^a-z]/.test(word) || /(?:ed|ing|s)$/.test(word)) return []
+  const bare = word.replace(/e$/, '')
+  return [`${word}s`, `${bare}ed`, `${bare}ing`]
 }
 
 const commonFamilies = [...commonWords].map(familyOf)

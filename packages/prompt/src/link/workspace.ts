@@ -72,7 +72,7 @@ function link(schema: WorkspaceSchema): Workspace {
     birthday: people.find(isBirthday),
     audiences,
     names: indexNames(attributes, audiences),
-    patterns: byFamily(events.flatMap(event => event.patterns)),
+    patterns: byFamily(events.flatMap(event => event.patterns.filter(pattern => !isOthers(pattern, events)))),
     vocabulary: new Vocabulary(spokenNames(schema).flatMap(wordsOf)),
   }
 }
@@ -86,6 +86,12 @@ function linkEvent({ name, properties }: EventSchema): LinkedEvent {
   }
   event.patterns = eventPatterns(event)
   return event
+}
+
+/** “visited”, where there are visits of another kind than those of pages. */
+function isOthers({ event, needed, yields }: EventPattern, events: readonly LinkedEvent[]): boolean {
+  if (!yields) return false
+  return events.some(other => other !== event && needed.every(family => other.families.includes(family)))
 }
 
 function spokenNames({ events, traits, audiences }: WorkspaceSchema): readonly string[] {

@@ -15,6 +15,8 @@ export function compareDate(attribute: LinkedAttribute, date: Scalar, window: Wi
       return isBirthday(attribute)
         ? anniversary(date, window)
         : compare(date, { kind: 'within_next', duration: window.duration })
+    case 'beyond':
+      return compare(date, { kind: 'after_next', duration: window.duration })
     case 'before':
       if (isBirthday(attribute)) return ageOver(date, window.duration, 'at_least')
       return compare(date, { kind: 'before_last', duration: window.duration })
@@ -24,7 +26,7 @@ export function compareDate(attribute: LinkedAttribute, date: Scalar, window: Wi
         compare(date, { kind: 'within_last', duration: window.far }),
       ])
     case 'dates':
-      return isBirthday(attribute) && window.month ? month(date, window.month) : calendar(date, window)
+      return isBirthday(attribute) && window.month ? inMonth(date, window.month) : calendar(date, window)
     case 'again':
     case 'lasting':
     case 'within':
@@ -55,7 +57,8 @@ function anniversary(date: Scalar, { duration }: Extract<Window, { kind: 'next' 
   return compare(left, { kind: 'at_most', right: { kind: 'literal', value: duration.amount * days } })
 }
 
-function month(date: Scalar, number: number): Query {
+/** Whether a date lies in a month, of whatever year. */
+export function inMonth(date: Scalar, number: number): Query {
   const left = { kind: 'function', name: 'month', of: date } as const
   return compare(left, { kind: 'equals', right: { kind: 'literal', value: number } })
 }

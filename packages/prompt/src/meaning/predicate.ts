@@ -4,7 +4,7 @@ import type { LinkedAttribute, LinkedValue } from '../link/linked-attribute.ts'
 import type { Bound } from '../phrase/quantity.ts'
 import type { Window } from '../phrase/window.ts'
 import { allOf, anyOf, compare, compareBounds, compareValues } from './compare.ts'
-import { compareDate } from './compare-date.ts'
+import { compareDate, inMonth } from './compare-date.ts'
 
 /** What is asked of an attribute. */
 export type Test =
@@ -20,6 +20,8 @@ export type Test =
   | { readonly kind: 'size'; readonly ranges: readonly (readonly Bound[])[] }
   | { readonly kind: 'age'; readonly ranges: readonly (readonly Bound[])[] }
   | { readonly kind: 'date'; readonly window: Window }
+  /** In any of these months of whatever year. */
+  | { readonly kind: 'months'; readonly months: readonly number[] }
   | { readonly kind: 'truth' }
   | { readonly kind: 'presence' }
   | {
@@ -69,6 +71,10 @@ export function testOf(
     case 'date': {
       const query = compareDate(attribute, scalar, test.window)
       return negated && query ? { kind: 'not', operand: query } : query
+    }
+    case 'months': {
+      const query = anyOf(test.months.map(month => inMonth(scalar, month)))
+      return negated ? { kind: 'not', operand: query } : query
     }
     case 'truth':
       return compare(scalar, { kind: 'equals', right: { kind: 'literal', value: !negated } })

@@ -1,9 +1,10 @@
 import { familyOf } from '../lexicon/word-families.ts'
-import { isMoney, isNumber, moneyOf, percentOf } from '../link/find-measure.ts'
+import { isMoney, isNumber, lengthOf, moneyOf, percentOf } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import { type Bound, countsEvents, type Quantity } from '../phrase/quantity.ts'
 import type { EventsClaim, Measured, OtherEvents } from './claim.ts'
 import { type EventsOption, type EventsPhrase, eventsOf, type SaidEvent } from './events-phrase.ts'
+import { inUnit } from './in-unit.ts'
 import { optionOf, type PredicateOption } from './predicate.ts'
 
 /** A claim that a phrase about events may make, and how unlikely it is. */
@@ -128,7 +129,7 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
       return numbersOf(summary.attributes ?? phrase.about, option, amounts).map(attribute => ({
         ...base,
         measured: { kind, attribute },
-        ranges: rangesOf(numbers),
+        ranges: amountsIn(attribute, numbers),
         assumptions: wholeAssumed(kind, attribute, option),
       }))
     }
@@ -208,17 +209,26 @@ function withAmounts(
 ): readonly (readonly PredicateOption[])[] {
   return amountsOf(option, amounts).map(attribute => [
     ...option.predicates,
-    optionOf(attribute, { kind: 'bounds', ranges: rangesOf(amounts) }),
+    optionOf(attribute, { kind: 'bounds', ranges: amountsIn(attribute, amounts) }),
   ])
 }
 
+/** The ranges in the unit that the attribute is in. */
+function amountsIn(attribute: LinkedAttribute, amounts: readonly Quantity[]): readonly (readonly Bound[])[] {
+  return amounts.map(amount => inUnit(attribute, amount))
+}
+
 function amountsOf(option: EventsOption, amounts: readonly Quantity[]): readonly LinkedAttribute[] {
-  const isPercent = amounts.some(({ measure }) => measure === 'percent')
-  const find = isPercent ? percentOf : moneyOf
+  const find = finderOf(amounts)
   const found = eventsOf(option).map(({ properties }) => find(properties))
   const [first] = found
   const isSame = found.every(other => other && other.field.path.join('.') === first?.field.path.join('.'))
   return first && isSame ? [first] : []
+}
+
+function finderOf(amounts: readonly Quantity[]) {
+  if (amounts.some(({ measure }) => measure === 'seconds')) return lengthOf
+  return amounts.some(({ measure }) => measure === 'percent') ? percentOf : moneyOf
 }
 
 /** “last order shipped express”, “first order over $100”, “last order more than 30 days ago”. */
@@ -244,8 +254,7 @@ function numbersOf(
   if (attributes) return propertiesOf(attributes, option).filter(isNumber)
   const [event, another] = eventsOf(option)
   if (!event || another) return []
-  const isPercent = amounts?.some(({ measure }) => measure === 'percent')
-  const whole = isPercent ? percentOf(event.properties) : moneyOf(event.properties)
+  const whole = finderOf(amounts ?? [])(event.properties)
   if (whole) return [whole]
   const numbers = event.properties.filter(isNumber)
   return !amounts && numbers.length === 1 ? numbers : numbers.filter(isMoney)

@@ -109,6 +109,11 @@ function measure(events: Aggregate, { measured, ranges, negated }: EventsClaim):
     const bound: Bound = negated ? { order: 'equals', value: 0 } : { order: 'at_least', value: 1 }
     return compareBounds(events, [bound])
   }
+  // “never passed one”
+  const isSome =
+    negated &&
+    ranges.every(([bound, another]) => bound?.order === 'at_least' && bound.value === 1 && !another)
+  if (isSome) return isNone(events)
   const queries = ranges.map(bounds => compareBounds(events, bounds, negated))
   return negated ? allOf(queries) : anyOf(queries)
 }

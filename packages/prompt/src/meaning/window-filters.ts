@@ -19,6 +19,7 @@ export function windowFilters(window: Window): readonly Filter[] | undefined {
         ...(window.until ? [{ kind: 'until', date: window.until } as const] : []),
       ]
     case 'again':
+    case 'beyond':
     case 'before':
     case 'next':
       return undefined

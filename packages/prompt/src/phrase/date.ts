@@ -20,6 +20,7 @@ export function readDate(tokens: readonly Token[], at: number, now: Date): Readi
     readSlashed(tokens, at) ??
     readDay(tokens, at, now) ??
     readMonth(tokens, at, now) ??
+    readDecade(tokens, at) ??
     readYear(tokens, at)
   )
 }
@@ -82,6 +83,16 @@ function readMonth(tokens: readonly Token[], at: number, now: Date): Reading<Cal
   const from = lastBefore(now, candidate => isoDate(candidate, month, 1))
   const span = monthSpan(Number(from.slice(0, 4)), month)
   return { value: { ...span, month, assumption: assumed(tokens, at, at + 1, from.slice(0, 7)) }, end: at + 1 }
+}
+
+/** “1980s”, “80s” */
+function readDecade(tokens: readonly Token[], at: number): Reading<CalendarSpan> | undefined {
+  const first = skipIdiom(tokens, at, ['the'])
+  const [number, s] = tokens.slice(first, first + 2)
+  const decade = /^(?:(?:19|20)\d0|[3-9]0)$/.test(number?.text ?? '') ? Number(number?.text) : undefined
+  if (decade === undefined || s?.text !== 's' || s.start !== number?.end) return undefined
+  const year = decade < 100 ? 1900 + decade : decade
+  return { value: { from: isoDate(year, 1, 1), until: isoDate(year + 10, 1, 1) }, end: first + 2 }
 }
 
 function readYear(tokens: readonly Token[], at: number): Reading<CalendarSpan> | undefined {

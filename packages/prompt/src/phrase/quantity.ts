@@ -1,3 +1,4 @@
+import { toMilliseconds } from '@muster/query'
 import {
   ageComparatives,
   comparativesAfter,
@@ -5,6 +6,7 @@ import {
   type Order,
 } from '../lexicon/comparatives.ts'
 import type { Token } from '../tokenize.ts'
+import { readDuration } from './duration.ts'
 import { readNumber } from './number.ts'
 import { type Reading, readIdiom, skipIdiom } from './reading.ts'
 
@@ -15,7 +17,7 @@ export interface Bound {
 }
 
 /** What a number measures, as far as its own words say. */
-export type Measure = 'number' | 'money' | 'percent' | 'times' | 'age' | 'days'
+export type Measure = 'number' | 'money' | 'percent' | 'times' | 'age' | 'days' | 'seconds'
 
 /** “more than $50”, “at least 3 times”, “30 to 45”. All bounds hold. */
 export interface Quantity {
@@ -32,8 +34,32 @@ export function countsEvents({ measure }: Quantity): boolean {
 
 /** Any number with the words that compare it and say what it measures. */
 export function readQuantity(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
-  return readAdverb(tokens, at) ?? readVague(tokens, at) ?? readRange(tokens, at) ?? readBounded(tokens, at)
+  return (
+    readAdverb(tokens, at) ??
+    readVague(tokens, at) ??
+    readRange(tokens, at) ??
+    readAgeGroup(tokens, at) ??
+    readBounded(tokens, at)
+  )
 }
+
+/** “over two hours”, “ten minutes or less”: a length of time that is measured, in seconds. */
+export function readLength(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const before = readBefore(tokens, at)
+  const spoken = readDuration(tokens, before?.end ?? at)
+  const seconds = spoken && toMilliseconds(spoken.value.duration) / 1_000
+  if (!spoken || seconds === undefined || seconds > longest) return undefined
+  const after = before ? undefined : readAfter(tokens, spoken.end)
+  const order = before?.value.order ?? after?.value
+  if (!order) return undefined
+  return {
+    value: { bounds: [{ order, value: seconds }], measure: 'seconds', bare: false },
+    end: after?.end ?? spoken.end,
+  }
+}
+
+/** What takes more than two days is not timed. */
+const longest = 172_800
 
 /** “several”, “a few times”. */
 function readVague(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
@@ -114,6 +140,16 @@ function readRange(tokens: readonly Token[], at: number): Reading<Quantity> | un
   ]
   const measure = spoken.findLast(one => one !== undefined && one !== 'number') ?? 'number'
   return { value: { bounds, measure: measure as Measure, bare: false }, end: measured?.end ?? high.end }
+}
+
+/** “over-60s”, “under 25s” */
+function readAgeGroup(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {
+  const before = readBefore(tokens, at)
+  const start = before && skipIdiom(tokens, before.end, ['-'])
+  const [number, s] = start === undefined ? [] : tokens.slice(start, start + 2)
+  if (!before || start === undefined || number?.number === undefined || s?.text !== 's') return undefined
+  const bounds = [{ order: before.value.order, value: number.number }]
+  return { value: { bounds, measure: 'age', bare: false }, end: start + 2 }
 }
 
 function readBounded(tokens: readonly Token[], at: number): Reading<Quantity> | undefined {

@@ -16,6 +16,8 @@ export type Window =
   | { readonly kind: 'within'; readonly duration: Duration }
   /** “in two months”, “for a year”: the last ones, where something did not happen. */
   | { readonly kind: 'lasting'; readonly duration: Duration }
+  /** “more than 100 days away” */
+  | { readonly kind: 'beyond'; readonly duration: Duration }
   /** “between 30 and 60 days ago” */
   | { readonly kind: 'between'; readonly near: Duration; readonly far: Duration }
   /** “more than 30 days ago” */
@@ -54,6 +56,8 @@ export function readWindow(tokens: readonly Token[], at: number, now: Date): Win
     readSoonAfter(tokens, at),
     readThose(tokens, at),
     readSameDay(tokens, at),
+    readPassed(tokens, at),
+    readBeyond(tokens, at),
     readAway(tokens, at),
     readLasting(tokens, at),
     readDates(tokens, at, now),
@@ -271,11 +275,35 @@ const soonDays: readonly (readonly [readonly string[], Duration])[] = [
   [['the day after', 'a day later', 'the following day'], { amount: 48, unit: 'hour' }],
 ]
 
+/** “has already passed”: of a date. */
+function readPassed(tokens: readonly Token[], at: number): WindowReading {
+  const end = readIdiom(tokens, at, passedWords)
+  return end === undefined
+    ? undefined
+    : made({ kind: 'before', duration: { amount: 0, unit: 'day' } }, [], end)
+}
+
+const passedWords = [
+  ...['has passed', 'has already passed', 'already passed', 'has come and gone', 'has gone by'],
+  ...['is in the past', 'is already in the past', 'is behind us', 'is already over'],
+]
+
+/** “more than 100 days away” */
+function readBeyond(tokens: readonly Token[], at: number): WindowReading {
+  const start = readIdiom(tokens, at, ['more than', 'over', 'at least', 'further than', 'later than'])
+  const spoken = start === undefined ? undefined : readDuration(tokens, start)
+  const end = spoken && readIdiom(tokens, spoken.end, awayWords)
+  if (!spoken || end === undefined) return undefined
+  return made({ kind: 'beyond', duration: spoken.value.duration }, [spoken.value.assumption], end)
+}
+
+const awayWords = ['away', 'from now', 'ahead', 'in the future']
+
 /** “at most 14 days away”, “within 2 weeks from now” */
 function readAway(tokens: readonly Token[], at: number): WindowReading {
   const start = skipIdiom(tokens, at, ['at most', 'within', 'less than', 'no more than', 'in'])
   const spoken = readDuration(tokens, start)
-  const end = spoken && readIdiom(tokens, spoken.end, ['away', 'from now', 'ahead'])
+  const end = spoken && readIdiom(tokens, spoken.end, awayWords)
   if (!spoken || end === undefined) return undefined
   return made({ kind: 'next', duration: spoken.value.duration }, [spoken.value.assumption], end)
 }
@@ -381,6 +409,9 @@ const longerPrepositions: Record<string, string> = {
   'in the month of': 'in',
   'during the month of': 'in',
   'in the year': 'in',
+  'before the year': 'before',
+  'since the year': 'since',
+  'after the year': 'after',
   'at some point in': 'in',
   'on or after': 'since',
   'as of': 'since',

@@ -63,9 +63,12 @@ export function eventRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace
       ]
     })
     .pair('events', 'summary', (events, summary) =>
-      events.stage === 'before' || events.summary
+      events.stage === 'before' || (events.summary && events.summary.reducer !== summary.reducer)
         ? undefined
-        : { ...events, stage: 'behind', summary: { reducer: summary.reducer } },
+        : { ...events, stage: 'behind', summary: events.summary ?? { reducer: summary.reducer } },
+    )
+    .pair('joint', 'summary', ({ joins }, summary) =>
+      joins === 'list' ? [{ phrase: summary, cost: 0.05 }] : undefined,
     )
     .pair('summary', 'events', (summary, events) =>
       events.summary ? undefined : { ...before(events), summary: { reducer: summary.reducer } },
@@ -145,7 +148,7 @@ export function eventRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace
       joint.joins === 'or' ||
       events.options.every(one => one.predicates.length === 0)
         ? undefined
-        : narrowed(events, withPredicate(events, inner.options)),
+        : costing(narrowed(events, withPredicate(events, inner.options)), inner.relative ? 0 : 0.15),
     )
     .pair('open', 'events', (_, inner) =>
       inner.stage === 'words' ? { kind: 'opened events', inner } : undefined,

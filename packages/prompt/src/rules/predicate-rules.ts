@@ -3,12 +3,13 @@ import type { FieldPhrase, Phrase, PredicatePhrase, QuantityPhrase, ValuePhrase 
 import type { Order } from '../lexicon/comparatives.ts'
 import { genericNouns } from '../lexicon/fillers.ts'
 import { familyOf } from '../lexicon/word-families.ts'
-import { ageOf, isBirthday, isNumber } from '../link/find-measure.ts'
+import { ageOf, isBirthday, isNumber, secondsOf } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { ValueCandidate } from '../link/name-index.ts'
 import type { Workspace } from '../link/workspace.ts'
 import { opposites } from '../meaning/compare.ts'
 import { eventsPhrase } from '../meaning/events-phrase.ts'
+import { inUnit } from '../meaning/in-unit.ts'
 import { eventAssumed, ownEvents } from '../meaning/own-events.ts'
 import { optionOf, type PredicateOption, type Test } from '../meaning/predicate.ts'
 import { countsEvents } from '../phrase/quantity.ts'
@@ -65,8 +66,13 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
     .pair('field', 'absence', ({ attributes }) =>
       predicate(attributes.map(one => ({ ...optionOf(one, { kind: 'presence' }), negated: true }))),
     )
-    .pair('month', 'field', ({ month }, { attributes }) => inMonth(attributes, month))
-    .pair('field', 'month', ({ attributes }, { month }) => inMonth(attributes, month))
+    .pair('joint', 'month', (joint, inner) => ({ kind: 'joined month', joint, inner }))
+    .pair('month', 'joined month', ({ months }, { inner }) => ({
+      kind: 'month',
+      months: [...months, ...inner.months],
+    }))
+    .pair('month', 'field', ({ months }, { attributes }) => inMonths(attributes, months))
+    .pair('field', 'month', ({ attributes }, { months }) => inMonths(attributes, months))
     .pair('field', 'switch', (field, { isOn }) => switched(field, isOn))
     .pair('switch', 'field', ({ isOn }, field) => switched(field, isOn))
     .pair('comparative', 'predicate', ({ order }, said) => compared(said, order))
@@ -191,10 +197,9 @@ function anyOfBoth(one: PredicatePhrase, other: PredicatePhrase): Phrase | undef
   return options.length > 0 ? { ...one, options } : undefined
 }
 
-/** “December birthdays” */
-function inMonth(attributes: readonly LinkedAttribute[], month: number): Product<Phrase> {
-  const window: Window = { kind: 'dates', month }
-  return predicate(attributes.filter(isBirthday).map(one => optionOf(one, { kind: 'date', window })))
+/** “December birthdays”, “a birthday in October or November” */
+function inMonths(attributes: readonly LinkedAttribute[], months: readonly number[]): Product<Phrase> {
+  return predicate(attributes.filter(isBirthday).map(one => optionOf(one, { kind: 'months', months })))
 }
 
 /** “jazz not in their favourite genres” */
@@ -308,7 +313,13 @@ function optionsOfValue({ rows, joins, text, isOfVisitors }: ValuePhrase): reado
       const assumptions = joins === 'and' && !isList ? [`“${text}” is read as any of them`] : []
       const isPassedOver =
         isOfVisitors && attribute.field.kind !== 'visitor' && rows.every(row => row.some(isVisitors))
-      const ofVisitor = isOfVisitors ? (isPassedOver ? 0.3 : 0) : visitorCost(attribute)
+      const ofVisitor = isOfVisitors
+        ? isPassedOver
+          ? 0.3
+          : attribute.field.path[0] === 'utm'
+            ? 0.1
+            : 0
+        : visitorCost(attribute)
       return {
         ...optionOf(attribute, { kind: 'values', spellings, all }, ofVisitor),
         assumptions,
@@ -350,7 +361,7 @@ function optionsOfField({ attributes, isPast, isPart }: FieldPhrase): readonly P
       const assumptions = [`“${field.path.join('.')}” is read as before now`]
       return { ...optionOf(attribute, test, isPart ? 1 : 0), assumptions }
     }
-    const cost = isPast && types.includes('date') ? 1 : presenceCost(attribute, isPart)
+    const cost = isPast ? 1 : presenceCost(attribute, isPart)
     const assumptions = anyNumber(attribute)
     return { ...optionOf(attribute, { kind: 'presence' }, cost), isNamed: !isPart, assumptions }
   })
@@ -384,10 +395,11 @@ function hinted(said: PredicatePhrase, families: readonly string[]): Phrase | un
 function bounded({ attributes }: FieldPhrase, { quantities }: QuantityPhrase): readonly PredicateOption[] {
   const [first] = quantities
   if (!first || countsEvents(first)) return []
-  const ranges = quantities.map(({ bounds }) => bounds)
   return attributes.flatMap(attribute => {
     const kind = measuredBy(attribute)
-    return kind ? [{ ...optionOf(attribute, { kind, ranges }), isNamed: true }] : []
+    const isTimed = first.measure !== 'seconds' || secondsOf(attribute) !== undefined
+    const ranges = quantities.map(quantity => inUnit(attribute, quantity))
+    return kind && isTimed ? [{ ...optionOf(attribute, { kind, ranges }), isNamed: true }] : []
   })
 }
 
