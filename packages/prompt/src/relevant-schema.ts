@@ -1,13 +1,14 @@
-import { type Attribute, type EventSchema, parsePath, type WorkspaceSchema } from '@muster/query'
+import { type Attribute, type EventSchema, printPath, type WorkspaceSchema } from '@muster/query'
 import type { Dictionary } from './dictionary.ts'
 import { glueWords } from './lexicon/fillers.ts'
 import { identifyingWords } from './lexicon/identifying-words.ts'
+import { countryCode } from './lexicon/places.ts'
 import { synonyms } from './lexicon/synonyms.ts'
 import { familiesOf } from './lexicon/word-families.ts'
-import { findNames } from './link/find-names.ts'
 import type { LinkedAttribute } from './link/linked-attribute.ts'
-import { namedFamilies, wordsOf } from './link/name.ts'
-import { type LinkedEvent, linkWorkspace, type Workspace } from './link/workspace.ts'
+import { namedFamilies, singular, wordsOf } from './link/name.ts'
+import { inOrder, type NameIndex } from './link/name-index.ts'
+import { linkWorkspace, type Workspace } from './link/workspace.ts'
 import { paraphrase } from './paraphrase.ts'
 import { spell } from './spell.ts'
 import { type Token, tokenize } from './tokenize.ts'
@@ -32,15 +33,14 @@ export function relevantSchema(
 ): WorkspaceSchema {
   const workspace = linkWorkspace(schema)
   const said = new Said(readTokens(prompt, workspace, dictionary), workspace)
-  const scores = new Map(workspace.events.map(event => [event.name, said.scoreOfEvent(event)]))
   return {
-    events: foremost(schema.events, most.events, ({ name }) => scores.get(name) ?? 0).map(event => ({
+    events: foremost(schema.events, most.events, said.scoreOfEvent).map(event => ({
       name: event.name,
       properties: excerptOfProperties(event, said),
     })),
     traits: foremost(schema.traits, most.traits, said.scoreOf).map(trait => ({
       ...trait,
-      examples: identifies(trait) ? [] : said.valuesOf(placeOf('trait', trait)),
+      examples: identifies(trait) ? [] : said.valuesOf(trait),
     })),
     context: foremost(schema.context, most.context, said.scoreOf).map(part => ({ ...part, examples: [] })),
     audiences: foremost(schema.audiences, most.audiences, ({ key, name }) =>
@@ -56,7 +56,7 @@ function readTokens(prompt: string, workspace: Workspace, dictionary?: Dictionar
 
 function excerptOfProperties({ name, properties }: EventSchema, said: Said): readonly Attribute[] {
   return foremost(properties, most.properties, said.scoreOf).map(property => {
-    const values = [...said.valuesOf(placeOf('property', property, name)), ...categoriesOf(property)]
+    const values = [...said.valuesOf(property, name), ...categoriesOf(property)]
     return { ...property, examples: [...new Set(values)].slice(0, most.values) }
   })
 }
@@ -64,37 +64,52 @@ function excerptOfProperties({ name, properties }: EventSchema, said: Said): rea
 /** What a sentence says, as far as a workspace has names and values for it. */
 class Said {
   readonly #families: ReadonlySet<string>
-  readonly #values: ReadonlyMap<string, readonly string[]>
+  readonly #values = new Map<string, string[]>()
+  readonly #scores = new Map<string, number>()
 
   constructor(tokens: readonly Token[], workspace: Workspace) {
     this.#families = familiesSaid(tokens)
-    this.#values = valuesSaid(tokens, workspace)
+    this.#addEvents(workspace)
+    for (const { attribute, value } of valuesSaid(tokens, workspace.names)) this.#addValue(attribute, value)
   }
 
   /** Which part of the words of a name is in the sentence, from 0 to 1. */
   share(families: readonly string[]): number {
-    return families.length === 0
-      ? 0
-      : families.filter(family => this.#families.has(family)).length / families.length
-  }
-
-  /** The values of an attribute that are in the sentence. */
-  valuesOf(place: string): readonly string[] {
-    return this.#values.get(place) ?? []
+    const said = families.filter(family => this.#families.has(family))
+    return families.length === 0 ? 0 : said.length / families.length
   }
 
   readonly scoreOf = ({ path }: Attribute): number => this.share(namedFamilies(path))
 
   /** An event counts by the words that it goes by, then by what it has. */
-  scoreOfEvent({ patterns, properties }: LinkedEvent): number {
-    // Of two that the sentence has all the words of, the one with more words says more.
-    const ofName = Math.max(0, ...patterns.map(({ needed }) => this.share(needed) * (2 + needed.length / 10)))
-    return ofName + Math.max(0, ...properties.map(property => this.#scoreOfLinked(property)))
+  readonly scoreOfEvent = ({ name }: EventSchema): number => this.#scores.get(name) ?? 0
+
+  /** The values of an attribute that are in the sentence. */
+  valuesOf({ path }: Attribute, event = ''): readonly string[] {
+    return this.#values.get(placeOf(path, event)) ?? []
   }
 
-  #scoreOfLinked(property: LinkedAttribute): number {
-    if (this.#values.has(linkedPlace(property))) return 1
-    return Math.max(0, ...property.names.map(families => this.share(families))) / 2
+  #addEvents({ patterns, names }: Workspace): void {
+    for (const family of this.#families) {
+      // Of two that the sentence has all the words of, the one with more words says more.
+      for (const { event, needed } of patterns.get(family) ?? [])
+        this.#raise(event.name, this.share(needed) * (2 + needed.length / 10))
+      for (const named of [names.attributes, names.attributesInPart])
+        for (const { event } of named.get(family) ?? []) if (event !== undefined) this.#raise(event, 0.5)
+    }
+  }
+
+  #addValue({ event, field }: LinkedAttribute, value: string): void {
+    if (field.kind === 'visitor') return
+    const place = placeOf(printPath(field.path), event)
+    const others = this.#values.get(place)
+    if (others) others.push(value)
+    else this.#values.set(place, [value])
+    if (event !== undefined) this.#raise(event, 1)
+  }
+
+  #raise(event: string, score: number): void {
+    this.#scores.set(event, Math.max(score, this.#scores.get(event) ?? 0))
   }
 }
 
@@ -104,23 +119,29 @@ function familiesSaid(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(families.flatMap(family => [family, ...synonyms(family)]))
 }
 
-function valuesSaid(tokens: readonly Token[], workspace: Workspace): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const { attribute, value } of tokens.flatMap((_, at) =>
-    findNames(workspace, tokens, at).flatMap(({ values }) => values),
-  )) {
-    const place = linkedPlace(attribute)
-    found.set(place, [...(found.get(place) ?? []), value.value])
+/** The values that stand in the sentence word for word, and countries also under another name for them. */
+function* valuesSaid(tokens: readonly Token[], { values, countries }: NameIndex) {
+  for (const words of stretches(tokens.map(({ text }) => text))) {
+    for (const { attribute, value } of values.get(inOrder(words.map(singular))) ?? [])
+      yield { attribute, value: value.value }
+    const country = countryCode(words.join(' '))
+    if (country !== undefined)
+      for (const { attribute, value } of countries.get(country) ?? []) yield { attribute, value: value.value }
   }
-  return found
 }
 
-function linkedPlace({ field, event }: LinkedAttribute): string {
-  return JSON.stringify([field.kind, field.path, event])
+function placeOf(path: string, event = ''): string {
+  return JSON.stringify([event, path])
 }
 
-function placeOf(kind: 'trait' | 'property', { path }: Attribute, event?: string): string {
-  return JSON.stringify([kind, parsePath(path), event])
+const longestValue = 6
+
+function stretches(words: readonly string[]): readonly (readonly string[])[] {
+  return words.flatMap((_, start) =>
+    Array.from({ length: Math.min(longestValue, words.length - start) }, (_, more) =>
+      words.slice(start, start + more + 1),
+    ),
+  )
 }
 
 function categoriesOf(property: Attribute): readonly string[] {
