@@ -1,0 +1,6 @@
+export type { Findings, LanguageModel, Question, Stage } from './language-model.ts'
+export { ModelUnavailable } from './model-unavailable.ts'
+export { openLanguageModel } from './open-language-model.ts'
+export type { PersonalData, PersonalDataKind } from './personal-data/find-personal-data.ts'
+export { PersonalDataFound } from './personal-data/personal-data-found.ts'
+export { type Provider, providers, type Settings } from './settings.ts'
