@@ -10,6 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'packages/visitor': [],
   'packages/prompt': ['@muster/query'],
   'packages/wordnet': [],
+  'packages/language-model': ['@muster/query'],
   'apps/server': [
     '@muster/query',
     '@muster/evaluate',
@@ -18,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@muster/visitor',
     '@muster/prompt',
     '@muster/wordnet',
+    '@muster/language-model',
     '@muster/example-cdnow',
   ],
   'apps/web': ['@muster/build'],

@@ -14,6 +14,7 @@ const sources = [
   'packages/visitor',
   'packages/prompt',
   'packages/wordnet',
+  'packages/language-model',
 ]
 
 /** The built program: this command line, and the server with all of its rooms. */

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openLanguageModel } from '@muster/language-model'
 import { Warehouse } from '@muster/warehouse'
 import { WordNet } from '@muster/wordnet'
 import type { FastifyInstance } from 'fastify'
@@ -54,6 +55,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       sessions,
       dictionary,
       audiences: new Audiences(database),
+      languageModel: config.ai && (await openLanguageModel(config.ai)),
       firstAccess: { workspace, role: 'owner', source: '' },
     },
     { logger, pageFolder: options.pageFolder },

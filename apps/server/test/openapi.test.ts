@@ -36,6 +36,8 @@ test.each([
   'post /v1/audiences',
   'get /v1/audiences/{key}',
   'get /v1/schema',
+  'get /v1/terms',
+  'post /v1/terms',
   'post /v1/session',
   'get /v1/session',
   'delete /v1/session',

@@ -9,6 +9,7 @@ test('an empty environment is a server for this machine alone, with the demo', (
     plan: 'fixed',
     lookbackDays: 1095,
     trustedProxies: [],
+    ai: undefined,
   })
 })
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { zonedTime } from '@muster/query'
 import { z } from 'zod'
+import { type AiConfig, aiSettings, readAiConfig } from './ai-config.ts'
 import { ConfigError } from './config-error.ts'
 
 const key = z
@@ -39,6 +40,7 @@ const environmentSchema = z.object({
   MUSTER_TIMEZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Amsterdam').optional(),
   MUSTER_RATE_LIMIT: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1000),
   MUSTER_TRUST_PROXY: networks.default([]),
+  ...aiSettings,
   MUSTER_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -69,6 +71,8 @@ export interface Config {
   readonly rateLimit: number
   /** The proxies in front, whose word for where a request comes from is taken: addresses and ranges. */
   readonly trustedProxies: readonly string[]
+  /** The language model, if one is to be asked. */
+  readonly ai: AiConfig | undefined
   readonly logLevel: string
 }
 
@@ -95,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timezone: settings.MUSTER_TIMEZONE,
     rateLimit: settings.MUSTER_RATE_LIMIT,
     trustedProxies: settings.MUSTER_TRUST_PROXY,
+    ai: readAiConfig(settings),
     logLevel: settings.MUSTER_LOG_LEVEL,
   }
 }

@@ -37,6 +37,12 @@ export async function requireEditor(request: FastifyRequest): Promise<void> {
     throw new ApiError(403, 'forbidden', 'Your key lets you look, but not change anything.')
 }
 
+/** Keeps everybody but owners from what is decided for a whole workspace. */
+export async function requireOwner(request: FastifyRequest): Promise<void> {
+  if (request.access.role !== 'owner')
+    throw new ApiError(403, 'forbidden', 'Only an owner of the workspace can do this.')
+}
+
 /** The write key of a tracking call: by Basic auth as the user name, or in the body. */
 export function writeKeyOf(request: FastifyRequest): string | undefined {
   const [scheme, value] = (request.headers.authorization ?? '').split(' ')

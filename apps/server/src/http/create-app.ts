@@ -18,6 +18,7 @@ import { healthRoutes } from '../routes/health.ts'
 import { previewRoute } from '../routes/preview.ts'
 import { schemaRoute } from '../routes/schema.ts'
 import { sessionRoutes } from '../routes/session.ts'
+import { termsRoutes } from '../routes/terms.ts'
 import { trackingRoutes } from '../routes/tracking.ts'
 import { authenticateApi } from './authenticate.ts'
 import { Metrics } from './metrics.ts'
@@ -57,6 +58,7 @@ export async function createApp(
     await api.register(explainRoute(services))
     await api.register(audienceRoutes(services))
     await api.register(schemaRoute(services))
+    await api.register(termsRoutes(services))
   })
   await app.register(servePage, { folder: options.pageFolder })
   return app

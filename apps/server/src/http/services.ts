@@ -1,3 +1,4 @@
+import type { LanguageModel } from '@muster/language-model'
 import type { Warehouse } from '@muster/warehouse'
 import type { WordNet } from '@muster/wordnet'
 import type { Audiences } from '../audiences/audiences.ts'
@@ -16,6 +17,8 @@ export interface Services {
   readonly sessions: Sessions
   /** What is known of English words. */
   readonly dictionary: WordNet
+  /** What asks a language model, if the configuration names one. */
+  readonly languageModel: LanguageModel | undefined
   /** What the sign-in token opens. */
   readonly firstAccess: Access
 }

@@ -3,6 +3,7 @@ import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import * as workspaces from './migrations/001-workspaces.ts'
 import * as audiences from './migrations/002-audiences.ts'
 import * as workspaceZone from './migrations/003-workspace-zone.ts'
+import * as terms from './migrations/004-terms.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,6 +14,7 @@ const migrations = {
   '001-workspaces': workspaces,
   '002-audiences': audiences,
   '003-workspace-zone': workspaceZone,
+  '004-terms': terms,
 }
 
 /** Where PostgreSQL is: a server by its URL, or embedded in this process on a data folder. */

@@ -9,6 +9,8 @@ export interface WorkspaceTable {
   sample_pending: boolean
   /** An IANA time zone. */
   zone: Generated<string>
+  /** When an owner accepted the terms of AI features; null until then. */
+  terms_accepted_at: Generated<Date | null>
   created_at: Generated<Date>
 }
 

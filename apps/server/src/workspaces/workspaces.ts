@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../postgres/open-postgres.ts'
 import type { WorkspaceTable } from '../postgres/tables.ts'
@@ -62,6 +62,27 @@ export class Workspaces {
       .set({ sample_pending: false })
       .where('id', '=', id)
       .execute()
+  }
+
+  /** When an owner of the workspace accepted the terms of AI features; null until then. */
+  async termsAcceptedAt(id: string): Promise<Date | null> {
+    const row = await this.#database
+      .selectFrom('workspaces')
+      .select('terms_accepted_at')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return row.terms_accepted_at
+  }
+
+  /** Accepts the terms of AI features. What was accepted before stays accepted since then. */
+  async acceptTerms(id: string): Promise<Date> {
+    const { accepted_at } = await this.#database
+      .updateTable('workspaces')
+      .set({ terms_accepted_at: sql`coalesce(terms_accepted_at, now())` })
+      .where('id', '=', id)
+      .returning(sql<Date>`terms_accepted_at`.as('accepted_at'))
+      .executeTakeFirstOrThrow()
+    return accepted_at
   }
 
   /** Whether the workspace has a key of that kind, so that somebody can get in. */

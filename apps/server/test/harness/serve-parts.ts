@@ -38,6 +38,7 @@ export async function serveParts() {
       sessions,
       dictionary: new WordNet(),
       audiences: new Audiences(database),
+      languageModel: undefined,
       firstAccess: { workspace, role: 'owner', source: '' },
     },
     { logger: createLogger('silent'), pageFolder: folder },
