@@ -1,7 +1,9 @@
+import { request } from 'node:http'
 import { parse } from '@muster/query'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ScriptedProvider } from '../../../packages/language-model/test/harness/scripted-provider.ts'
 import { failure, generate, generateInStages, recordShop } from './harness/ask-to-generate.ts'
+import { apiKey } from './harness/keys.ts'
 import { serve } from './harness/serve.ts'
 
 const provider = await ScriptedProvider.start()
@@ -11,7 +13,7 @@ const client = await serve({
   MUSTER_AI_BASE_URL: provider.url,
   MUSTER_AI_API_KEY: 'sk-a-secret-for-tests',
   MUSTER_AI_MODE: 'always',
-  MUSTER_AI_TIMEOUT: '1',
+  MUSTER_AI_TIMEOUT: '2',
 })
 await recordShop(client)
 const prompt = 'customers who ordered in the last 30 days'
@@ -56,4 +58,17 @@ test('a model that finds nothing is not understood', async () => {
       ],
     }),
   )
+})
+
+test('a model is not waited for either once nobody waits for the answer', async () => {
+  provider.script({ kind: 'silence' })
+  const givenUp = provider.givenUp()
+  const asking = request(`${client.url}/v1/audiences/generate`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+  })
+  asking.on('error', () => undefined).end(JSON.stringify({ prompt }))
+  await vi.waitFor(() => expect(provider.received).toHaveLength(1))
+  asking.destroy()
+  await givenUp
 })

@@ -10,16 +10,22 @@ const muster = fileURLToPath(new URL('../../../cli/bin/muster.js', import.meta.u
 /** A server in a process of its own, as somebody starts it. It does not outlive the test. */
 export class ServerProcess {
   readonly client: Client
+  /** All that it wrote to standard error, once it has ended. */
+  readonly errors: Promise<string>
   readonly #child: ChildProcess
 
-  private constructor(child: ChildProcess, url: string) {
+  private constructor(child: ReturnType<typeof spawnMuster>, url: string) {
     this.#child = child
+    this.errors = text(child.stderr)
     this.client = new Client(url)
   }
 
   /** Resolves once it says that it is ready. */
-  static async start(folder: string): Promise<ServerProcess> {
-    const child = spawnMuster(settingsFor(folder))
+  static async start(
+    folder: string,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
+    const child = spawnMuster({ ...settingsFor(folder), ...settings })
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`The server ended with ${code} instead of starting.`)
     })

@@ -19,6 +19,7 @@ export class ScriptedProvider {
   readonly url: string
   readonly received: Received[] = []
   #replies: Reply[] = []
+  #onGivenUp = () => {}
 
   private constructor(port: number) {
     this.url = `http://127.0.0.1:${port}/v1`
@@ -48,6 +49,13 @@ export class ScriptedProvider {
     this.script(...answers.map(answer => ({ kind: 'answer' as const, answer })))
   }
 
+  /** Resolves once somebody gives up waiting for what it does not say. */
+  givenUp(): Promise<void> {
+    return new Promise(resolve => {
+      this.#onGivenUp = resolve
+    })
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url: path = '', headers } = request
     const body = await json(request)
@@ -63,6 +71,7 @@ export class ScriptedProvider {
         response.end(reply.body ?? JSON.stringify({ error: { message: 'scripted', type: 'scripted' } }))
         return
       case 'silence':
+        response.once('close', () => this.#onGivenUp())
         return
       case 'broken_off':
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
