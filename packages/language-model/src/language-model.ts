@@ -2,6 +2,7 @@ import type { Query } from '@muster/query'
 import type { Answer } from './answer.ts'
 import { completeWith } from './complete-with.ts'
 import { type Asked, askAgain, askFor } from './conversation.ts'
+import { ModelUnavailable } from './model-unavailable.ts'
 import { findPersonalData } from './personal-data/find-personal-data.ts'
 import { PersonalDataFound } from './personal-data/personal-data-found.ts'
 import { readAnswer } from './read-answer.ts'
@@ -33,12 +34,16 @@ export type Findings =
       readonly reason: string
     }
 
+/** So many sentences are read at once: who waits for a model holds memory, and providers have limits of their own. */
+const mostAtOnce = 32
+
 /** Asks one model of one provider. What comes of it is a query or none: a model is given no tools. */
 export class LanguageModel {
   /** Who answers: `openai/gpt-5-mini`. */
   readonly name: string
   readonly #timeout: number
   readonly #complete: ReturnType<typeof completeWith>
+  #reading = 0
 
   constructor(settings: Settings) {
     this.name = `${settings.provider}/${settings.model}`
@@ -53,6 +58,16 @@ export class LanguageModel {
   async read(question: Question): Promise<Findings> {
     const found = findPersonalData(question.prompt)
     if (found.length > 0) throw new PersonalDataFound(found)
+    if (this.#reading >= mostAtOnce) throw new ModelUnavailable('Too many sentences are being read at once.')
+    this.#reading++
+    try {
+      return await this.#readInTime(question)
+    } finally {
+      this.#reading--
+    }
+  }
+
+  async #readInTime(question: Question): Promise<Findings> {
     const signal = AbortSignal.any([question.signal, AbortSignal.timeout(this.#timeout)])
     const messages = [{ role: 'user' as const, content: askFor(question) }]
 

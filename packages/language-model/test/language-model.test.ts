@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openLanguageModel, type Provider, type Question, type Settings } from '@muster/language-model'
 import { parse } from '@muster/query'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Reply } from './harness/replies.ts'
 import { ScriptedProvider } from './harness/scripted-provider.ts'
 
@@ -202,6 +202,21 @@ test('a server of one’s own needs no key', async () => {
   expect(await read('openai-compatible', {}, { apiKey: undefined })).toMatchObject({ understood: true })
   expect(provider.received[0]?.headers.authorization).toBeUndefined()
   expect(provider.received[0]?.body).toMatchObject({ response_format: { type: 'json_object' } })
+})
+
+test('only so many sentences are read at once', async () => {
+  provider.script(...Array.from({ length: 32 }, () => ({ kind: 'silence' }) as const), {
+    kind: 'answer',
+    answer,
+  })
+  const gone = new AbortController()
+  const model = await openLanguageModel(settings('openai'))
+  const readings = Array.from({ length: 32 }, () => model.read({ ...question, signal: gone.signal }))
+  await expect(model.read(question)).rejects.toMatchObject({ name: 'ModelUnavailable' })
+  await vi.waitFor(() => expect(provider.received).toHaveLength(32))
+  gone.abort()
+  await Promise.allSettled(readings)
+  expect(await model.read(question)).toMatchObject({ understood: true })
 })
 
 async function freePort(): Promise<number> {
