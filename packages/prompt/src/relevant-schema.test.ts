@@ -27,6 +27,15 @@ test.each([
   expect(firstEvents(prompt, gardenShop, 1)).toEqual([name])
 })
 
+test('small words are no values, but countries in capitals are', () => {
+  const schema: WorkspaceSchema = {
+    ...people,
+    traits: [attribute('country', 'string', ['US', 'DE']), attribute('state', 'string', ['in', 'on'])],
+  }
+  const { traits } = relevantSchema('customers in the US or Germany who are in or on', schema)
+  expect(traits.map(({ examples }) => examples)).toEqual([['US', 'DE'], []])
+})
+
 /** As many names as a workspace may have, of which the sentence speaks of few. */
 const large: WorkspaceSchema = {
   events: Array.from({ length: 20_000 }, (_, at) =>

@@ -64,7 +64,7 @@ function excerptOfProperties({ name, properties }: EventSchema, said: Said): rea
 /** What a sentence says, as far as a workspace has names and values for it. */
 class Said {
   readonly #families: ReadonlySet<string>
-  readonly #values = new Map<string, string[]>()
+  readonly #values = new Map<string, Set<string>>()
   readonly #scores = new Map<string, number>()
 
   constructor(tokens: readonly Token[], workspace: Workspace) {
@@ -86,7 +86,7 @@ class Said {
 
   /** The values of an attribute that are in the sentence. */
   valuesOf({ path }: Attribute, event = ''): readonly string[] {
-    return this.#values.get(placeOf(path, event)) ?? []
+    return [...(this.#values.get(placeOf(path, event)) ?? [])]
   }
 
   #addEvents({ patterns, names }: Workspace): void {
@@ -103,8 +103,8 @@ class Said {
     if (field.kind === 'visitor') return
     const place = placeOf(printPath(field.path), event)
     const others = this.#values.get(place)
-    if (others) others.push(value)
-    else this.#values.set(place, [value])
+    if (others) others.add(value)
+    else this.#values.set(place, new Set([value]))
     if (event !== undefined) this.#raise(event, 1)
   }
 
@@ -121,7 +121,8 @@ function familiesSaid(tokens: readonly Token[]): ReadonlySet<string> {
 
 /** The values that stand in the sentence word for word, and countries also under another name for them. */
 function* valuesSaid(tokens: readonly Token[], { values, countries }: NameIndex) {
-  for (const words of stretches(tokens.map(({ text }) => text))) {
+  for (const stretch of stretches(tokens)) {
+    const words = stretch.map(({ text }) => text)
     for (const { attribute, value } of values.get(inOrder(words.map(singular))) ?? [])
       yield { attribute, value: value.value }
     const country = countryCode(words.join(' '))
@@ -136,12 +137,19 @@ function placeOf(path: string, event = ''): string {
 
 const longestValue = 6
 
-function stretches(words: readonly string[]): readonly (readonly string[])[] {
-  return words.flatMap((_, start) =>
-    Array.from({ length: Math.min(longestValue, words.length - start) }, (_, more) =>
-      words.slice(start, start + more + 1),
-    ),
-  )
+/** Up to so many words in a row; “on” and “in” by themselves are no values, unless in capitals. */
+function stretches(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  return tokens
+    .flatMap((_, start) =>
+      Array.from({ length: Math.min(longestValue, tokens.length - start) }, (_, more) =>
+        tokens.slice(start, start + more + 1),
+      ),
+    )
+    .filter(([first, second]) => second || !first || !isSmallWord(first))
+}
+
+function isSmallWord({ text, typed }: Token): boolean {
+  return glueWords.has(text) && typed !== typed.toUpperCase()
 }
 
 function categoriesOf(property: Attribute): readonly string[] {
