@@ -92,6 +92,7 @@ const people: WorkspaceSchema = {
     attribute('plan', 'string', ['gold', 'silver']),
     attribute('city', 'string', ['Berlin', 'Ghent']),
     attribute('crm_id', 'string', ['gold']),
+    attribute('account_type', 'string', ['Gold', 'Basic']),
   ],
   context: [attribute('ip', 'string', ['192.0.2.1'])],
   audiences: [],
@@ -108,6 +109,7 @@ test('values of people are only those that the sentence names, and never such as
     plan: ['gold'],
     city: ['Berlin'],
     crm_id: [],
+    account_type: ['Gold'],
   })
   expect(context).toEqual([{ path: 'ip', types: ['string'], examples: [] }])
   expect(

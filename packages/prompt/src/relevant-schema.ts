@@ -1,7 +1,7 @@
 import { type Attribute, type EventSchema, printPath, type WorkspaceSchema } from '@muster/query'
 import type { Dictionary } from './dictionary.ts'
 import { glueWords } from './lexicon/fillers.ts'
-import { identifyingWords } from './lexicon/identifying-words.ts'
+import { identifiesPeople } from './lexicon/identifies-people.ts'
 import { countryCode } from './lexicon/places.ts'
 import { synonyms } from './lexicon/synonyms.ts'
 import { familiesOf } from './lexicon/word-families.ts'
@@ -40,7 +40,7 @@ export function relevantSchema(
     })),
     traits: foremost(schema.traits, most.traits, said.scoreOf).map(trait => ({
       ...trait,
-      examples: identifies(trait) ? [] : said.valuesOf(trait),
+      examples: identifiesPeople(wordsOf(trait.path)) ? [] : said.valuesOf(trait),
     })),
     context: foremost(schema.context, most.context, said.scoreOf).map(part => ({ ...part, examples: [] })),
     audiences: foremost(schema.audiences, most.audiences, ({ key, name }) =>
@@ -159,12 +159,7 @@ function categoriesOf(property: Attribute): readonly string[] {
     types.every(type => type === 'string' || type === 'list') &&
     texts.length <= mostCategories &&
     texts.every(text => text.length <= longestCategory && !telling.test(text))
-  return isCategory && !identifies(property) ? texts : []
-}
-
-/** Whether a name is one of those under which there is what tells one person from others. */
-function identifies({ path }: Attribute): boolean {
-  return wordsOf(path).some(word => identifyingWords.has(word))
+  return isCategory && !identifiesPeople(wordsOf(property.path)) ? texts : []
 }
 
 /** The first of those with the highest score. */
