@@ -5,6 +5,8 @@ export interface Audience {
   readonly description: string
   /** Canonical text. */
   readonly query: string
+  /** The sentence that the query was built from; null if it was not built from any. */
+  readonly prompt: string | null
   readonly enabled: boolean
   /** How many profiles match, counted at `computed_at`. */
   readonly size: number

@@ -10,6 +10,7 @@ export interface NewAudience {
   readonly description: string
   /** Canonical text. */
   readonly query: string
+  readonly prompt: string | null
   readonly size: number
   readonly computedAt: Date
 }
@@ -32,6 +33,7 @@ export class Audiences {
         name: audience.name,
         description: audience.description,
         query: audience.query,
+        prompt: audience.prompt,
         size: audience.size,
         computed_at: audience.computedAt,
         position: selectFrom('audiences')
@@ -93,6 +95,7 @@ function toAudience(row: Selectable<AudienceTable>): Audience {
     name: row.name,
     description: row.description,
     query: row.query,
+    prompt: row.prompt,
     enabled: row.enabled,
     size: row.size,
     status: row.enabled ? 'live' : 'disabled',

@@ -32,6 +32,8 @@ export interface AudienceTable {
   description: string
   /** Canonical text. */
   query: string
+  /** The sentence that the query was built from; null if it was not built from any. */
+  prompt: string | null
   version: Generated<number>
   position: number
   enabled: Generated<boolean>

@@ -5,12 +5,15 @@ import { audienceKey } from '../audiences/audience-key.ts'
 import { ApiError } from '../http/api-error.ts'
 import { requireEditor } from '../http/authenticate.ts'
 import type { Services } from '../http/services.ts'
-import { audienceSchema, queryTextSchema } from './schemas.ts'
+import { audienceSchema, queryTextSchema, textSchema } from './schemas.ts'
 
 const keySchema = z
   .string()
   .max(100)
   .regex(/^[\p{L}\p{N}_-]+$/u, 'may hold letters, digits, _ and -')
+
+/** 300 characters as a person counts them may be many more code units. */
+const promptSchema = textSchema.trim().min(1, 'must not be empty').max(4_000)
 
 /** A cursor is the place in the order after which the next page begins. */
 const cursorSchema = z.coerce.number('must be a cursor that a list answered').int().min(0)
@@ -63,9 +66,10 @@ export function audienceRoutes({ audiences, warehouse }: Services): FastifyPlugi
           summary: 'Save a query as an audience',
           body: z.object({
             key: keySchema.optional().describe('how queries refer to it; made from the name if left out'),
-            name: z.string().trim().min(1, 'must not be empty').max(200),
+            name: textSchema.trim().min(1, 'must not be empty').max(200),
             query: queryTextSchema,
-            description: z.string().max(2_000).optional().describe('the query in English if left out'),
+            description: textSchema.max(2_000).optional().describe('the query in English if left out'),
+            prompt: promptSchema.optional().describe('the sentence that the query was built from'),
           }),
           response: { 201: audienceSchema },
         },
@@ -90,6 +94,7 @@ export function audienceRoutes({ audiences, warehouse }: Services): FastifyPlugi
           name: body.name,
           description: body.description ?? describe(query),
           query: print(query),
+          prompt: body.prompt ?? null,
           size: count,
           computedAt,
         })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
+/** Text that PostgreSQL can keep. */
+export const textSchema = z.string().refine(text => !text.includes('\0'), 'must not hold U+0000')
+
 /** A query in the audience language. */
-export const queryTextSchema = z.string().min(1, 'must not be empty').max(10_000)
+export const queryTextSchema = textSchema.min(1, 'must not be empty').max(10_000)
 
 export const instantSchema = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 time, such as 2026-03-01T09:30:00Z' })
@@ -22,6 +25,7 @@ export const audienceSchema = z.object({
   name: z.string(),
   description: z.string(),
   query: z.string(),
+  prompt: z.string().nullable().describe('the sentence that the query was built from'),
   enabled: z.boolean(),
   size: z.number().int(),
   status: z.enum(['live', 'disabled']),
