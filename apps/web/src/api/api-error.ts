@@ -29,3 +29,11 @@ export function unreachable(): ApiError {
     message: 'Muster did not answer. Check that its server is running and that you are connected to it.',
   })
 }
+
+/** The server had begun to answer, and stopped in the middle. */
+export function brokenOff(): ApiError {
+  return new ApiError(0, {
+    code: 'broken_off',
+    message: 'The connection to Muster ended before the answer was complete. Your sentence is still there.',
+  })
+}

@@ -1,4 +1,4 @@
-import { ApiError, type ErrorBody, unreachable } from './api-error.ts'
+import { ApiError, brokenOff, type ErrorBody } from './api-error.ts'
 import { readEvents } from './read-events.ts'
 import { request } from './request.ts'
 
@@ -16,12 +16,18 @@ export interface Condition {
   readonly end: number
 }
 
-export interface Generated {
+/** A query and what it says in English. */
+export interface Reading {
   readonly query: string
   readonly description: string
+}
+
+export interface Generated extends Reading {
   readonly conditions: readonly Condition[]
   readonly assumptions: readonly string[]
   readonly unused: readonly string[]
+  /** What else the prompt may well mean. */
+  readonly other?: Reading
   readonly interpreter: string
 }
 
@@ -29,17 +35,6 @@ export interface Progress {
   readonly stage: string
   readonly done: number
   readonly total: number
-}
-
-/** Why a prompt was not understood: what stands in the error's details. */
-export interface Refusal {
-  readonly reason: string
-  /** The words of the prompt that could not be placed. */
-  readonly words: readonly string[]
-  /** Names of the workspace's own that are nearest to what was said. */
-  readonly nearest: readonly string[]
-  /** Where the best practices are written down. */
-  readonly link?: string
 }
 
 /** Turns a prompt into a query, telling how far it is on the way. */
@@ -53,21 +48,24 @@ export async function generate(
     accept: 'text/event-stream',
     signal,
   })
-  if (response.body === null) throw unreachable()
-  for await (const { event, data } of readEvents(response.body)) {
+  if (response.body === null) throw brokenOff()
+  for await (const { event, data } of eventsOf(response.body, signal)) {
     if (event === 'progress') onProgress(JSON.parse(data) as Progress)
     if (event === 'result') return JSON.parse(data) as Generated
     if (event === 'error') throw refused(JSON.parse(data) as { error: ErrorBody })
   }
-  throw unreachable()
+  throw brokenOff()
 }
 
-export function refusalOf(error: ApiError): Refusal | null {
-  if (error.code !== 'prompt_not_understood') return null
-  const [refusal] = error.details as readonly Refusal[]
-  return refusal ?? null
+async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) {
+  try {
+    yield* readEvents(body)
+  } catch (error) {
+    throw signal.aborted ? error : brokenOff()
+  }
 }
 
+/** An error inside a stream has no status of its own. */
 function refused({ error }: { error: ErrorBody }): ApiError {
   return new ApiError(200, error)
 }

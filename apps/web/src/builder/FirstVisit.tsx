@@ -1,4 +1,4 @@
-import { Vocabulary } from './Vocabulary.tsx'
+import { Vocabulary } from '../vocabulary/Vocabulary.tsx'
 import './FirstVisit.css'
 
 const steps = [

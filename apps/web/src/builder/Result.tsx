@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { CountPanel } from '../count/CountPanel.tsx'
 import { usePreview } from '../count/use-preview.ts'
 import { LookUp } from '../look-up/LookUp.tsx'
@@ -7,11 +6,16 @@ import { QueryEditor } from '../query/QueryEditor.tsx'
 import { useCheck } from '../query/use-check.ts'
 import { SaveAudience } from '../save/SaveAudience.tsx'
 import { Understanding } from '../understanding/Understanding.tsx'
-import type { Built } from './use-build.ts'
+import type { Draft } from './draft.ts'
+import { OpenedAudience } from './OpenedAudience.tsx'
 import './Result.css'
 
 interface ResultProps {
-  readonly built: Built
+  readonly draft: Draft
+  /** The query as it stands now, perhaps edited by hand. */
+  readonly text: string
+  readonly onTextChange: (text: string) => void
+  readonly onTakeOther: () => void
   /** Whether a newer query is being built. */
   readonly outdated: boolean
   readonly at: string | null
@@ -19,22 +23,33 @@ interface ResultProps {
   readonly onAtChange: (at: string | null) => void
 }
 
-/** A built query: whom it counts, how the sentence was read, its text to correct, and who they are. */
-export function Result({ built, outdated, at, defaultAt, onAtChange }: ResultProps) {
-  const [text, setText] = useState(built.query)
+/** A query: whom it counts, how the sentence was read, its text to correct, and who they are. */
+export function Result(props: ResultProps) {
+  const { draft, text, onTextChange, onTakeOther, outdated, at, defaultAt, onAtChange } = props
+  const { reading, origin } = draft
   const check = useCheck(text)
   // What was built is known to be right, so it need not wait for its check.
-  const query = check.valid?.query ?? (text === built.query ? text : null)
+  const query = check.valid?.query ?? (text === reading.query ? text : null)
   const preview = usePreview(query, at)
 
   return (
     <div className="result" data-outdated={outdated || undefined} inert={outdated}>
       <CountPanel preview={preview} at={at} defaultAt={defaultAt} onAtChange={onAtChange}>
-        <SaveAudience check={check.valid} />
+        <SaveAudience check={check.valid} prompt={origin.prompt} />
       </CountPanel>
       <div className="result-columns">
-        <Understanding built={built} currentQuery={check.valid?.query ?? text} />
-        <QueryEditor text={text} onTextChange={setText} original={built.query} check={check} />
+        {origin.kind === 'sentence' ? (
+          <Understanding
+            generated={origin.generated}
+            prompt={origin.prompt}
+            draft={draft}
+            currentQuery={check.valid?.query ?? text}
+            onTakeOther={onTakeOther}
+          />
+        ) : (
+          <OpenedAudience name={origin.name} prompt={origin.prompt} />
+        )}
+        <QueryEditor text={text} onTextChange={onTextChange} original={reading.query} check={check} />
       </div>
       <ProfilesPanel preview={preview} asked={{ query, at }} />
       <LookUp asked={{ query, at }} />

@@ -1,40 +1,39 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Generated, type GenerateRequest, generate, type Progress } from '../api/generate.ts'
+import { type Generated, type GenerateRequest, generate } from '../api/generate.ts'
+import { type Advance, advance } from './advance.ts'
 
-/** A query together with the prompt it was built from. */
-export interface Built extends Generated {
-  readonly prompt: string
-  /** Tells one build from the next, even of the same prompt. */
-  readonly round: number
-}
-
-/** One build at a time. The last that succeeded stays until the next one does, or fails. */
-export function useBuild() {
-  const [built, setBuilt] = useState<Built | null>(null)
-  const [progress, setProgress] = useState<Progress | null>(null)
+/** One build at a time, which can be cancelled. */
+export function useBuild(onBuilt: (prompt: string, generated: Generated) => void) {
+  const [progress, setProgress] = useState<Advance | null>(null)
   const running = useRef<AbortController>(null)
 
   const { mutate, reset, isPending, error, variables } = useMutation({
     mutationFn: (request: GenerateRequest) => {
-      running.current = new AbortController()
-      return generate(request, { signal: running.current.signal, onProgress: setProgress })
+      const controller = new AbortController()
+      const { signal } = controller
+      running.current = controller
+      return generate(request, {
+        signal,
+        onProgress: step => setProgress(before => (signal.aborted ? before : advance(before, step))),
+      })
     },
-    onSuccess: (generated, { prompt }) =>
-      setBuilt(last => ({ ...generated, prompt, round: (last?.round ?? 0) + 1 })),
+    onSuccess: (generated, { prompt }) => {
+      if (!running.current?.signal.aborted) onBuilt(prompt, generated)
+    },
   })
 
   return {
-    built,
     progress,
     isPending,
     error,
-    /** The prompt being built, or that failed. */
-    prompt: variables?.prompt ?? '',
+    /** What is being built, or failed. */
+    request: variables ?? null,
     start(request: GenerateRequest) {
       setProgress(null)
       mutate(request)
     },
+    /** Ends the build that runs, and forgets one that failed. */
     cancel() {
       running.current?.abort()
       reset()

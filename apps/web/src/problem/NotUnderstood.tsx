@@ -1,35 +1,40 @@
 import { Button } from '@mantine/core'
-import type { Refusal } from '../api/generate.ts'
+import type { NotUnderstoodDetails } from '../api/generate-refusal.ts'
 import { findWords } from '../sentence/find-words.ts'
-import { MarkedText } from '../sentence/MarkedText.tsx'
-import { replaceWords } from '../sentence/replace-words.ts'
+import { firstStretch } from '../sentence/first-stretch.ts'
+import { BestPractices } from './BestPractices.tsx'
+import { MarkedSentence } from './MarkedSentence.tsx'
+import type { Reword } from './reword.ts'
 import './NotUnderstood.css'
 
 interface NotUnderstoodProps {
   readonly prompt: string
-  readonly refusal: Refusal
-  readonly onReword: (prompt: string) => void
+  readonly details: NotUnderstoodDetails
+  readonly onReword: Reword
 }
 
-/** The words of a sentence that could not be placed, and the names that may have been meant. */
-export function NotUnderstood({ prompt, refusal, onReword }: NotUnderstoodProps) {
+/** The words of a sentence that could not be placed, and names that can be said in their place. */
+export function NotUnderstood({ prompt, details, onReword }: NotUnderstoodProps) {
+  const { reason, words, nearest, link } = details
+  const stretch = firstStretch(prompt, words)
   return (
-    <div className="not-understood">
-      <p className="not-understood-sentence">
-        “<MarkedText text={prompt} spans={findWords(prompt, refusal.words)} />”
-      </p>
-      <p>{refusal.reason}</p>
-      {refusal.nearest.length > 0 && (
+    <>
+      <MarkedSentence text={prompt} spans={findWords(prompt, words)} />
+      <p>{reason}</p>
+      {stretch && nearest.length > 0 && (
         <div className="not-understood-names">
-          <span id="nearest-names">This workspace knows these. Did you mean one of them?</span>
+          <span id="nearest-names">
+            Did you mean one of these? It takes the place of “{prompt.slice(stretch.start, stretch.end)}”, and
+            the sentence is built again.
+          </span>
           <ul aria-labelledby="nearest-names">
-            {refusal.nearest.map(name => (
+            {nearest.map(name => (
               <li key={name}>
                 <Button
                   variant="default"
                   radius="xl"
                   size="compact-md"
-                  onClick={() => onReword(replaceWords(prompt, refusal.words, name))}
+                  onClick={() => onReword({ prompt, span: stretch, text: name })}
                 >
                   {name}
                 </Button>
@@ -38,13 +43,7 @@ export function NotUnderstood({ prompt, refusal, onReword }: NotUnderstoodProps)
           </ul>
         </div>
       )}
-      {refusal.link && (
-        <p>
-          <a href={refusal.link} target="_blank" rel="noreferrer">
-            Best practices for sentences
-          </a>
-        </p>
-      )}
-    </div>
+      <BestPractices {...(link !== undefined && { link })} />
+    </>
   )
 }

@@ -7,24 +7,41 @@ import './Problem.css'
 interface ProblemProps {
   readonly error: Error
   readonly onRetry?: () => void
+  /** Goes back to what was there before. */
+  readonly onBack?: () => void
   /** What helps with this problem in particular. */
   readonly children?: ReactNode
   readonly ref?: Ref<HTMLElement>
 }
 
 /** What went wrong, in plain words, and what can be done. */
-export function Problem({ error, onRetry, children, ref }: ProblemProps) {
+export function Problem({ error, onRetry, onBack, children, ref }: ProblemProps) {
   return (
-    <section className="problem" role="alert" tabIndex={-1} ref={ref}>
+    <section
+      className="problem"
+      data-notice={isNotice(error) || undefined}
+      role="alert"
+      tabIndex={-1}
+      ref={ref}
+    >
       <h2 className="problem-title">{problemTitle(error)}</h2>
       <p className="problem-text">
         {error.message} {waiting(error)}
       </p>
       {children}
-      {onRetry && (
-        <Button variant="default" size="sm" onClick={onRetry}>
-          Try again
-        </Button>
+      {(onRetry || onBack) && (
+        <div className="problem-actions">
+          {onRetry && (
+            <Button variant="default" size="sm" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          {onBack && (
+            <Button variant="default" size="sm" onClick={onBack}>
+              Back to the last result
+            </Button>
+          )}
+        </div>
       )}
     </section>
   )
@@ -33,4 +50,9 @@ export function Problem({ error, onRetry, children, ref }: ProblemProps) {
 function waiting(error: Error): string {
   if (!(error instanceof ApiError) || error.retryAfter === null) return ''
   return `It should work again in ${error.retryAfter} ${error.retryAfter === 1 ? 'second' : 'seconds'}.`
+}
+
+/** Nothing went wrong: somebody is asked first. */
+function isNotice(error: Error): boolean {
+  return error instanceof ApiError && error.code === 'terms_not_accepted'
 }

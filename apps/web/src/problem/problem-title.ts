@@ -2,14 +2,16 @@ import { ApiError } from '../api/api-error.ts'
 
 const titles: Readonly<Record<string, string>> = {
   unreachable: 'Muster cannot be reached',
+  broken_off: 'The connection was lost',
+  unavailable: 'Muster is not available right now',
   ai_unavailable: 'The language model did not answer',
   prompt_not_understood: 'This sentence was not understood',
   prompt_too_short: 'The sentence is too short',
   prompt_too_long: 'The sentence is too long',
   prompt_not_english: 'The sentence is not in English',
-  prompt_has_personal_data: 'The sentence names a person',
+  prompt_has_personal_data: 'The sentence holds personal data',
   lookback_exceeds_plan: 'That is too far back',
-  terms_not_accepted: 'The terms of AI features are not accepted yet',
+  terms_not_accepted: 'First, the terms of AI features',
 }
 
 const titlesByStatus: Readonly<Record<number, string>> = {

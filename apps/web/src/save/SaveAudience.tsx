@@ -1,21 +1,33 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { saveAudience } from '../api/audience.ts'
 import type { Check } from '../api/check.ts'
+import { audiencesKey } from '../audiences/use-audiences.ts'
 import './SaveAudience.css'
 
-/** Keeps a query as an audience; possible once it is known to be right. */
-export function SaveAudience({ check }: { check: Check | null }) {
+interface SaveAudienceProps {
+  readonly check: Check | null
+  /** The sentence that the query came from. */
+  readonly prompt: string | null
+}
+
+/** Keeps a query as an audience, with its sentence; possible once it is known to be right. */
+export function SaveAudience({ check, prompt }: SaveAudienceProps) {
   const [name, setName] = useState('')
-  const save = useMutation({ mutationFn: saveAudience })
+  const client = useQueryClient()
+  const save = useMutation({
+    mutationFn: saveAudience,
+    onSuccess: () => client.invalidateQueries({ queryKey: audiencesKey }),
+  })
   const saved = save.data && save.variables?.query === check?.query ? save.data : null
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (check && name.trim() !== '') {
-      save.mutate({ name: name.trim(), query: check.query, description: check.description })
+      const { query, description } = check
+      save.mutate({ name: name.trim(), query, description, ...(prompt !== null && { prompt }) })
     }
   }
 

@@ -1,19 +1,41 @@
 import { Button, Progress as ProgressBar } from '@mantine/core'
-import type { Progress } from '../api/generate.ts'
+import { useWindowEvent } from '@mantine/hooks'
+import type { Advance } from '../builder/advance.ts'
 import './BuildProgress.css'
 
-/** How far the server is. Before its first word the bar shows that something is under way. */
-export function BuildProgress({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
-  const percent = progress === null || progress.total === 0 ? 4 : (progress.done / progress.total) * 100
+export function stageWords(progress: Advance | null): string {
+  return `${progress?.stage ?? 'sending the sentence'}…`
+}
+
+/** How far the server is, by its own word. */
+export function BuildProgress({ progress, onCancel }: { progress: Advance | null; onCancel: () => void }) {
+  const stage = stageWords(progress)
+  const percent = Math.round((progress?.share ?? 0) * 100)
+  // Wherever the focus is: the button that began it cannot hold it while it is at work.
+  useWindowEvent('keydown', event => {
+    if (event.key === 'Escape' && !event.isComposing) onCancel()
+  })
   return (
     <>
       <div className="progress">
-        <span className="progress-stage small" role="status">
-          {progress?.stage ?? 'Sending the sentence'}…
+        <span className="progress-stage small" aria-hidden>
+          {stage}
         </span>
-        <ProgressBar value={Math.max(percent, 4)} size="sm" animated aria-label="Building the query" />
+        <ProgressBar.Root size="sm">
+          <ProgressBar.Section
+            value={percent}
+            animated
+            withAria={false}
+            role="progressbar"
+            aria-label="Building the query"
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={percent}
+            aria-valuetext={`${percent}%: ${stage}`}
+          />
+        </ProgressBar.Root>
       </div>
-      <Button variant="default" size="md" onClick={onCancel}>
+      <Button variant="default" size="md" onClick={onCancel} aria-keyshortcuts="Escape">
         Cancel
       </Button>
     </>

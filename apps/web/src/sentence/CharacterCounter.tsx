@@ -1,4 +1,4 @@
-import { describeLength } from './prompt-length.ts'
+import { describeLength, isTooLong } from './prompt-length.ts'
 import './CharacterCounter.css'
 
 interface CharacterCounterProps {
@@ -13,7 +13,7 @@ export function CharacterCounter({ characters, problem, refused }: CharacterCoun
     <span
       id="prompt-length"
       className="counter small"
-      data-wrong={(refused && problem !== null) || undefined}
+      data-wrong={(problem !== null && (refused || isTooLong(characters))) || undefined}
     >
       {describeLength(characters)}
       {problem && ` · ${problem}`}

@@ -1,48 +1,41 @@
-import { Button, Kbd } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react'
-import type { Progress } from '../api/generate.ts'
-import { BuildProgress } from './BuildProgress.tsx'
+import { Button, Kbd, VisuallyHidden } from '@mantine/core'
+import type { FormEvent, KeyboardEvent, RefObject } from 'react'
+import type { Advance } from '../builder/advance.ts'
+import { BuildProgress, stageWords } from './BuildProgress.tsx'
 import { CharacterCounter } from './CharacterCounter.tsx'
 import { ExampleChips } from './ExampleChips.tsx'
 import { countCharacters, lengthProblem } from './prompt-length.ts'
+import { typeInto } from './type-into.ts'
 import './SentenceForm.css'
 
 interface SentenceFormProps {
   readonly prompt: string
   readonly onPromptChange: (prompt: string) => void
   readonly field: RefObject<HTMLTextAreaElement | null>
+  /** Whether a build was tried in spite of the sentence's length. */
+  readonly refused: boolean
   readonly building: boolean
-  readonly progress: Progress | null
+  readonly progress: Advance | null
   readonly onBuild: () => void
   readonly onCancel: () => void
   readonly withExamples: boolean
 }
 
 export function SentenceForm(props: SentenceFormProps) {
-  const { prompt, onPromptChange, field, building, progress, onBuild, onCancel, withExamples } = props
-  const [refused, setRefused] = useState(false)
+  const { prompt, onPromptChange, field, refused, building, progress, onBuild, onCancel, withExamples } =
+    props
   const characters = countCharacters(prompt)
   const problem = lengthProblem(characters)
 
-  const build = () => {
-    setRefused(problem !== null)
-    if (problem === null) onBuild()
-    else field.current?.focus()
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!building) build()
+    if (!building) onBuild()
   }
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
   }
-  const cancel = () => {
-    onCancel()
-    field.current?.focus()
-  }
   const choose = (example: string) => {
-    onPromptChange(example)
-    field.current?.focus()
+    if (field.current) typeInto(field.current, example)
   }
 
   return (
@@ -63,9 +56,11 @@ export function SentenceForm(props: SentenceFormProps) {
           aria-describedby="prompt-length"
           aria-invalid={refused && problem !== null}
         />
+        {/* Always there: what comes with its text already in it is not read out everywhere. */}
+        <VisuallyHidden role="status">{building && stageWords(progress)}</VisuallyHidden>
         <div className="sentence-foot">
           {building ? (
-            <BuildProgress progress={progress} onCancel={cancel} />
+            <BuildProgress progress={progress} onCancel={onCancel} />
           ) : (
             <>
               <CharacterCounter characters={characters} problem={problem} refused={refused} />

@@ -14,6 +14,11 @@ export function lengthProblem(characters: number): string | null {
   return null
 }
 
+/** Typing on mends a sentence that is too short, but not one that is too long. */
+export function isTooLong(characters: number): boolean {
+  return characters > longest
+}
+
 export function describeLength(characters: number): string {
   return `${characters} / ${longest}`
 }

@@ -24,7 +24,7 @@ export function SessionGate() {
   if (access.session === null) return <SignIn notice={access.notice} />
   return (
     <Page header={<Header workspace={access.session.workspace} />}>
-      <Builder workspace={access.session.workspace} />
+      <Builder session={access.session} />
     </Page>
   )
 }

@@ -1,0 +1,30 @@
+import { UnstyledButton } from '@mantine/core'
+import type { Audience } from '../api/audience.ts'
+import { formatCount } from '../format/format-count.ts'
+
+interface SavedAudienceProps {
+  readonly audience: Audience
+  readonly onOpen: () => void
+}
+
+/** One audience in the list: its name, its sentence or, without one, its meaning, and its size. */
+export function SavedAudience({ audience, onOpen }: SavedAudienceProps) {
+  const { key, name, prompt, description, size } = audience
+  const meaning = `saved-${key}`
+  return (
+    <li>
+      <UnstyledButton
+        className="saved-open"
+        onClick={onOpen}
+        aria-label={`Open ${name}`}
+        aria-describedby={meaning}
+      >
+        <span className="saved-name">{name}</span>
+        <span className="saved-size quiet small">{formatCount(size)}</span>
+        <span id={meaning} className="saved-meaning quiet small">
+          {prompt === null ? description : `“${prompt}”`}
+        </span>
+      </UnstyledButton>
+    </li>
+  )
+}
