@@ -30,6 +30,31 @@ test('what was assumed and what was not used are said', async () => {
   expect(stdout).toContain('Not used: for the summer mailing\n')
 })
 
+const ambiguous = 'customers who did not buy or open an email in the last 30 days'
+
+test('what else the sentence may well mean is said, once', async () => {
+  const { stdout } = await build([ambiguous, '--limit', '1'])
+  const other = `event('Order Completed').count() = 0 AND event('Email Opened').within(30 days).count() = 0`
+  expect(stdout).toContain(
+    `It could also mean: Customers who never completed an order and who did not open an email in the last 30 days\n${other}\n`,
+  )
+  expect(stdout.match(/It could also mean/g)).toHaveLength(1)
+
+  const { stdout: json } = await build([ambiguous, '--limit', '1', '--json'])
+  expect(JSON.parse(json)).toMatchObject({ other: { query: other } })
+})
+
+test('in a pipe the stages are lines on standard error, as the server tells them', async () => {
+  const { stderr } = await build([lapsed, '--limit', '1'])
+  expect(stderr.split('\n')).toEqual([
+    'Reading the names in your data: 0 of 3',
+    'Finding the words in your data: 1 of 3',
+    'Checking the conditions: 2 of 3',
+    'Counting people',
+    '',
+  ])
+})
+
 test('--json is one document, with nothing else on standard output', async () => {
   const { exitCode, stdout } = await build([lapsed, '--json', '--limit', '2'])
   expect(exitCode).toBe(0)

@@ -7,10 +7,14 @@ export interface Session {
   readonly workspace: { readonly name: string; readonly as_of: string | null }
 }
 
-/** What a sentence was understood to mean. */
-export interface Interpretation {
+/** A query and what it says in English. */
+export interface Reading {
   readonly query: string
   readonly description: string
+}
+
+/** What a sentence was understood to mean. */
+export interface Interpretation extends Reading {
   readonly conditions: readonly {
     readonly text: string
     readonly phrase: string
@@ -19,6 +23,8 @@ export interface Interpretation {
   }[]
   readonly assumptions: readonly string[]
   readonly unused: readonly string[]
+  /** What else the sentence may well mean. */
+  readonly other?: Reading
   readonly interpreter: string
 }
 

@@ -6,6 +6,7 @@ import {
   type Interpretation,
   type Preview,
   previewAudience,
+  type Reading,
 } from '../client/audience-api.ts'
 import { Connection } from '../client/connection.ts'
 import { apiKeyCredentials } from '../client/credentials.ts'
@@ -15,6 +16,7 @@ import { formatAmount, formatCount, formatShare } from '../terminal/number.ts'
 import { layOutProfiles } from '../terminal/profile-table.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { showSpinner } from '../terminal/spinner.ts'
+import { StageBar } from '../terminal/stage-bar.ts'
 import { printable } from '../terminal/text.ts'
 
 interface BuildOptions extends GlobalOptions {
@@ -47,7 +49,8 @@ Examples:
 async function runBuild(sentence: string, options: BuildOptions): Promise<void> {
   const signal = abortOnInterruption()
   const connection = new Connection({ url: options.url, credentials: apiKeyCredentials(options.key), signal })
-  const progress = showSpinner()
+  const bar = new StageBar()
+  const progress = showSpinner(step => bar.advance(step))
   const answer = await ask(connection, sentence, options, progress).finally(progress.stop)
 
   if (options.json) printJson(sentence, answer)
@@ -72,7 +75,7 @@ async function ask(
   const prompt = { prompt: sentence, ...(at && { now: at }) }
   const interpretation = await generateAudience(connection, prompt, progress.show)
 
-  progress.show({ stage: 'Counting people' })
+  progress.show({ stage: 'Counting people', done: 1, total: 1 })
   const request = { query: interpretation.query, ...(at && { at }), ...(limit && { limit }) }
   const preview = await previewAudience(connection, request)
   return { interpretation, preview, seen }
@@ -85,11 +88,23 @@ function printJson(prompt: string, { interpretation, preview }: Answer) {
 function printAnswer({ interpretation, preview, seen }: Answer) {
   console.log(styleText('bold', printable(interpretation.query)))
   console.log(printable(interpretation.description))
-  printList('Assumed', interpretation.assumptions)
-  printList('Not used', interpretation.unused)
+  const { assumptions, unused, other } = interpretation
+  // The server says it among the assumptions too, for clients that know of no other reading.
+  const told = `It could also mean: ${other?.description}`
+  printList(
+    'Assumed',
+    assumptions.filter(assumption => assumption !== told),
+  )
+  printList('Not used', unused)
+  if (other) printOther(other, told)
   console.log()
   console.log(describeCount(preview, seen))
   printSample(preview)
+}
+
+function printOther({ query }: Reading, told: string) {
+  console.log(printable(told))
+  console.log(styleText('dim', printable(query)))
 }
 
 function printList(label: string, entries: readonly string[]) {

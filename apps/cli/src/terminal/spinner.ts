@@ -1,10 +1,12 @@
 import ora from 'ora'
 import { formatCount } from './number.ts'
-import { describeStep, isTerminal, type Progress } from './progress.ts'
+import { describeStep, isTerminal, type Progress, type Step } from './progress.ts'
 import { showLines } from './progress-lines.ts'
 
-/** Progress of something short, or without a known end. */
-export function showSpinner(): Progress {
+/** Progress of something short, or without a known end; on a terminal each step is one line, in place of the last. */
+export function showSpinner(
+  draw: (step: Step) => string = step => describeStep(step, formatCount),
+): Progress {
   if (!isTerminal(process.stderr)) return showLines(formatCount)
 
   const spinner = ora({
@@ -15,7 +17,7 @@ export function showSpinner(): Progress {
   })
   return {
     show(step) {
-      spinner.text = describeStep(step, formatCount)
+      spinner.text = draw(step)
       spinner.start()
     },
     stop() {
