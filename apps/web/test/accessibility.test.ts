@@ -3,10 +3,16 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { Builder } from './harness/builder.ts'
 import { openPages } from './harness/open-pages.ts'
+import { refuse } from './harness/refuse.ts'
 import { serve } from './harness/serve.ts'
 
 const open = await openPages()
 const muster = await serve()
+await muster.ask('/v1/audiences', {
+  name: 'Bought once',
+  query: `event('Order Completed').count() = 1`,
+  prompt: 'customers who bought exactly once',
+})
 
 /** The states of the page that look different, and how one gets there. */
 const states: Readonly<Record<string, (builder: Builder) => Promise<void>>> = {
@@ -41,6 +47,49 @@ const states: Readonly<Record<string, (builder: Builder) => Promise<void>>> = {
   async 'a sentence that was not understood'(builder) {
     await builder.build('customers who visited our flagship store last month')
     await builder.problem.waitFor()
+    await builder.page.getByText('What this workspace knows').waitFor()
+  },
+  async 'a sentence that looks back too far'(builder) {
+    await builder.build('customers who purchased in the last 5 years')
+    await builder.problem.getByRole('button').waitFor()
+  },
+  async 'a sentence with two readings'(builder) {
+    await builder.build('customers who did not buy or open an email in the last 30 days')
+    await builder.understanding.getByRole('button', { name: 'Use this reading instead' }).click()
+    await builder.page.getByRole('heading', { name: 'Nobody matches' }).waitFor()
+    await builder.audienceName.fill('Inactive')
+    await builder.page.getByRole('button', { name: 'Save as audience', disabled: false }).waitFor()
+  },
+  async 'an edited query that would be replaced'(builder) {
+    await builder.build("Customers who haven't purchased in the last 30 days")
+    await builder.query.fill(`event('Order Completed').count() = 1`)
+    await builder.shows('11,908')
+    await builder.buildButton.click()
+    await builder.page.getByRole('dialog').waitFor()
+  },
+  async 'an audience that was opened'(builder) {
+    await builder.savedAudiences.getByRole('button', { name: 'Bought once' }).click()
+    await builder.profiles.getByRole('row').nth(1).waitFor()
+  },
+  async 'a search that finds nothing'({ page }) {
+    await page.getByRole('searchbox').fill('nothing of the kind')
+    await page.getByText('Nothing here is called').waitFor()
+  },
+  async 'a build under way'(builder) {
+    await builder.page.route('**/v1/audiences/generate', () => undefined)
+    await builder.build('customers who purchased in the last 30 days')
+    await builder.page.getByRole('progressbar', { name: 'Building the query' }).waitFor()
+  },
+  async 'terms that are not accepted yet'(builder) {
+    await refuse(builder.page, { status: 403, code: 'terms_not_accepted' })
+    await builder.build('customers who purchased in the last 30 days')
+    await builder.problem.getByRole('button').waitFor()
+  },
+  async 'a sentence with personal data'(builder) {
+    const details = [{ kind: 'email', start: 15, end: 30 }]
+    await refuse(builder.page, { status: 422, code: 'prompt_has_personal_data', details })
+    await builder.build('customers like ada@example.com who purchased')
+    await builder.problem.getByRole('button').waitFor()
   },
 }
 

@@ -56,33 +56,6 @@ describe('a sentence', () => {
     expect(await builder.sentence.getAttribute('aria-invalid')).toBe('true')
     expect(await builder.people.count()).toBe(0)
   })
-
-  test('tells how far it is while it is built, and can be cancelled', async () => {
-    const { page } = builder
-    await page.route('**/v1/audiences/generate', () => undefined)
-    await builder.build(lapsed)
-    await page.getByRole('progressbar', { name: 'Building the query' }).waitFor()
-    await page.getByRole('status').getByText('Sending the sentence…').waitFor()
-
-    await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.unroute('**/v1/audiences/generate')
-    await builder.buildButton.click()
-    await builder.shows('22,064')
-  })
-
-  test('that is not understood is shown with the words at fault, and names that may have been meant', async () => {
-    await builder.build('customers who visited our flagship store last month')
-    const { problem } = builder
-    await problem.getByRole('heading', { name: 'This sentence was not understood' }).waitFor()
-    expect(await problem.locator('mark').allInnerTexts()).toEqual(['flagship', 'store'])
-    expect(await problem.getByRole('link', { name: 'Best practices for sentences' }).count()).toBe(1)
-
-    await problem.getByRole('button', { name: 'Email Opened' }).click()
-    expect(await builder.sentence.inputValue()).toBe(
-      'customers who visited our Email Opened store last month',
-    )
-    expect(await builder.sentence.evaluate(field => field === document.activeElement)).toBe(true)
-  })
 })
 
 describe('the query', () => {

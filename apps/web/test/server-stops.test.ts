@@ -31,6 +31,7 @@ test('a page whose server stops says so in plain words, whatever is done next', 
   await builder.page.getByRole('button', { name: 'Not signed out. Try again' }).waitFor()
 
   await builder.buildButton.click()
+  await builder.page.getByRole('button', { name: 'Replace it' }).click()
   await builder.problem.getByRole('heading', { name: 'Muster cannot be reached' }).waitFor()
   await builder.problem.getByText(plainWords).waitFor()
   await builder.problem.getByRole('button', { name: 'Try again' }).waitFor()

@@ -12,19 +12,14 @@ export function SavedAudience({ audience, onOpen }: SavedAudienceProps) {
   const { key, name, prompt, description, size } = audience
   const meaning = `saved-${key}`
   return (
-    <li>
-      <UnstyledButton
-        className="saved-open"
-        onClick={onOpen}
-        aria-label={`Open ${name}`}
-        aria-describedby={meaning}
-      >
-        <span className="saved-name">{name}</span>
-        <span className="saved-size quiet small">{formatCount(size)}</span>
-        <span id={meaning} className="saved-meaning quiet small">
-          {prompt === null ? description : `“${prompt}”`}
-        </span>
+    <li className="saved-row">
+      <UnstyledButton className="saved-open" onClick={onOpen} aria-describedby={meaning}>
+        {name}
       </UnstyledButton>
+      <span className="quiet small">{formatCount(size)}</span>
+      <span id={meaning} className="saved-meaning quiet small">
+        {prompt === null ? description : `“${prompt}”`}
+      </span>
     </li>
   )
 }

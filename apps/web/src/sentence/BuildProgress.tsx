@@ -21,18 +21,16 @@ export function BuildProgress({ progress, onCancel }: { progress: Advance | null
         <span className="progress-stage small" aria-hidden>
           {stage}
         </span>
-        <ProgressBar.Root size="sm">
-          <ProgressBar.Section
-            value={percent}
-            animated
-            withAria={false}
-            role="progressbar"
-            aria-label="Building the query"
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={percent}
-            aria-valuetext={`${percent}%: ${stage}`}
-          />
+        <ProgressBar.Root
+          size="sm"
+          role="progressbar"
+          aria-label="Building the query"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+          aria-valuetext={`${percent}%: ${stage}`}
+        >
+          <ProgressBar.Section value={percent} animated withAria={false} />
         </ProgressBar.Root>
       </div>
       <Button variant="default" size="md" onClick={onCancel} aria-keyshortcuts="Escape">

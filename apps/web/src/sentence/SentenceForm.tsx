@@ -39,7 +39,7 @@ export function SentenceForm(props: SentenceFormProps) {
   }
 
   return (
-    <form className="sentence" onSubmit={submit}>
+    <form className="sentence" aria-label="The sentence" onSubmit={submit}>
       <h1 className="sentence-title">
         <label htmlFor="prompt">Whom do you want to reach?</label>
       </h1>

@@ -15,6 +15,9 @@ export class Builder {
   readonly report: Locator
   readonly profiles: Locator
   readonly problem: Locator
+  /** What else the sentence may well mean. */
+  readonly otherReading: Locator
+  readonly savedAudiences: Locator
   /** Where one asks about somebody who is not in sight. */
   readonly lookUp: Locator
   readonly userId: Locator
@@ -32,6 +35,8 @@ export class Builder {
     this.report = page.getByRole('region', { name: 'The query' }).getByRole('status')
     this.profiles = page.getByRole('region', { name: 'Profiles' })
     this.problem = page.getByRole('alert')
+    this.otherReading = this.understanding.getByText('It could also mean: ')
+    this.savedAudiences = page.getByRole('region', { name: 'Saved audiences' })
     this.lookUp = page.getByRole('region', { name: 'Is somebody missing?' })
     this.userId = this.lookUp.getByLabel('Look up a customer by user id')
   }
