@@ -35,6 +35,14 @@ test('a sentence that was not understood comes with the words, the nearest names
   ])
 })
 
+test('a sentence that looks back too far comes with how far it does', () => {
+  const details = [{ lookback_days: 1825, supported_days: 1095 }]
+  const error = new ServerError(422, {
+    error: { code: 'lookback_exceeds_plan', message: 'Too far.', details },
+  })
+  expect(error.message).toBe('Too far.\n  Days it looks back: 1825')
+})
+
 test('empty details leave no empty lines', () => {
   const details = [{ words: [], nearest: [] }]
   const error = new ServerError(422, { error: { code: 'prompt_not_understood', message: 'No.', details } })

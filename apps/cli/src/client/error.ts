@@ -35,10 +35,11 @@ const detailLabels = {
   reason: 'Why',
   words: 'Not understood',
   nearest: 'Nearest names here',
+  lookback_days: 'Days it looks back',
   link: 'Read more',
 } as const
 
-/** What a refused sentence comes with: why, the words not understood, the nearest names, and where to read more. */
+/** What a refused sentence comes with: why, the words not understood, the nearest names, how far it looks back, and where to read more. */
 function describeDetail(detail: unknown): string[] {
   if (typeof detail === 'string') return [`  ${detail}`]
   if (typeof detail !== 'object' || detail === null) return []

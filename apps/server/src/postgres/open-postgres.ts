@@ -4,7 +4,7 @@ import * as workspaces from './migrations/001-workspaces.ts'
 import * as audiences from './migrations/002-audiences.ts'
 import * as workspaceZone from './migrations/003-workspace-zone.ts'
 import * as terms from './migrations/004-terms.ts'
-import * as audiencePrompt from './migrations/004-audience-prompt.ts'
+import * as audiencePrompt from './migrations/005-audience-prompt.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,7 +16,7 @@ const migrations = {
   '002-audiences': audiences,
   '003-workspace-zone': workspaceZone,
   '004-terms': terms,
-  '004-audience-prompt': audiencePrompt,
+  '005-audience-prompt': audiencePrompt,
 }
 
 /** Where PostgreSQL is: a server by its URL, or embedded in this process on a data folder. */

@@ -26,6 +26,9 @@ export interface PersonalData {
 
 interface DetailsByCode {
   readonly prompt_not_understood: NotUnderstoodDetails
+  /** What the built-in interpreter could not read, where it was asked first. */
+  readonly terms_not_accepted: NotUnderstoodDetails
+  readonly ai_unavailable: NotUnderstoodDetails
   readonly lookback_exceeds_plan: LookbackDetails
   readonly prompt_has_personal_data: PersonalData
 }

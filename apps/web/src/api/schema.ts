@@ -18,6 +18,8 @@ export interface Schema {
   readonly events: readonly EventSeen[]
   readonly traits: readonly AttributeSeen[]
   readonly audiences: readonly { readonly key: string; readonly name: string }[]
+  /** Where more of them begin; null where these are all. */
+  readonly next?: string | null
 }
 
 /** All names, or those that hold a text. */

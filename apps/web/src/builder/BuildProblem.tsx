@@ -42,16 +42,26 @@ interface HelpProps extends Omit<BuildProblemProps, 'error' | 'onBack'> {
 }
 
 function Help({ error, prompt, owner, onReword, onRewrite, onRetry }: HelpProps) {
-  const [notUnderstood] = detailsOf(error, 'prompt_not_understood')
   const [lookback] = detailsOf(error, 'lookback_exceeds_plan')
+  const [unread] = [...detailsOf(error, 'terms_not_accepted'), ...detailsOf(error, 'ai_unavailable')]
+  const [notUnderstood] = detailsOf(error, 'prompt_not_understood')
   const personal = detailsOf(error, 'prompt_has_personal_data')
 
-  if (error.code === 'terms_not_accepted') return <Terms owner={owner} onAccepted={onRetry} />
   if (notUnderstood) return <NotUnderstood prompt={prompt} details={notUnderstood} onReword={onReword} />
   if (lookback) return <TooFarBack prompt={prompt} details={lookback} onReword={onReword} />
   if (personal.length > 0) return <PersonalDataFound prompt={prompt} found={personal} onRewrite={onRewrite} />
-  if (error.code.startsWith('prompt_')) return <BestPractices />
-  return null
+  return (
+    <>
+      {error.code === 'terms_not_accepted' && <Terms owner={owner} onAccepted={onRetry} />}
+      {unread && (
+        <>
+          <p>Or say it so that no language model is needed:</p>
+          <NotUnderstood prompt={prompt} details={unread} onReword={onReword} />
+        </>
+      )}
+      {error.code.startsWith('prompt_') && <BestPractices />}
+    </>
+  )
 }
 
 function isPromptAtFault(error: Error): boolean {

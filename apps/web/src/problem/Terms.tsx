@@ -28,7 +28,7 @@ export function Terms({ owner, onAccepted }: TermsProps) {
         <dt>What never leaves</dt>
         <dd>
           People’s data: no profiles, no histories, and nothing that says who somebody is. A sentence with an
-          email address, or the number of a phone or a card, is not sent at all.
+          email address, or the number of a phone, a card or a bank account, is not sent at all.
         </dd>
       </dl>
       {owner ? (

@@ -5,10 +5,12 @@ interface KnownNamesProps {
   readonly groups: readonly NameGroup[]
   /** What they were searched for; empty for all. */
   readonly search: string
+  /** Whether there are no others. */
+  readonly complete: boolean
 }
 
 /** Names by what they are names of. */
-export function KnownNames({ groups, search }: KnownNamesProps) {
+export function KnownNames({ groups, search, complete }: KnownNamesProps) {
   if (groups.length === 0) {
     return (
       <p className="quiet">
@@ -23,7 +25,7 @@ export function KnownNames({ groups, search }: KnownNamesProps) {
         <div key={title}>
           <dt>{title}</dt>
           <dd>
-            <NameList names={names} />
+            <NameList names={names} complete={complete} />
           </dd>
         </div>
       ))}

@@ -4,8 +4,14 @@ import './NameList.css'
 
 const most = 10
 
+interface NameListProps {
+  readonly names: readonly KnownName[]
+  /** Whether there are no others. */
+  readonly complete: boolean
+}
+
 /** The first names of a list that may be long. */
-export function NameList({ names }: { names: readonly KnownName[] }) {
+export function NameList({ names, complete }: NameListProps) {
   return (
     <ul className="names">
       {names.slice(0, most).map(({ name, note, inactive }) => (
@@ -14,7 +20,12 @@ export function NameList({ names }: { names: readonly KnownName[] }) {
           {inactive && <span className="name-inactive">not seen lately</span>}
         </li>
       ))}
-      {names.length > most && <li className="quiet small">and {formatCount(names.length - most)} more</li>}
+      {names.length > most && (
+        <li className="quiet small">
+          and {!complete && 'at least '}
+          {formatCount(names.length - most)} more
+        </li>
+      )}
     </ul>
   )
 }

@@ -42,7 +42,7 @@ export function Vocabulary() {
       {error ? (
         <p className="quiet small">{error.message}</p>
       ) : (
-        <KnownNames groups={groups} search={search} />
+        <KnownNames groups={groups} search={search} complete={!data?.next} />
       )}
     </section>
   )
