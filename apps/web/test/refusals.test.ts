@@ -128,6 +128,20 @@ describe('terms that are not accepted yet', () => {
     expect(asked).toEqual(['POST', { accept: true }])
   })
 
+  test('are not needed where the sentence is put another way', async () => {
+    const refused = { reason: 'As the interpreter says.', words: ['zorp'], nearest: ['Email Opened'] }
+    const restore = await refuse(builder.page, {
+      status: 403,
+      code: 'terms_not_accepted',
+      details: [refused],
+    })
+    await builder.build('customers with a zorp in the last 30 days')
+    await builder.problem.getByText('As the interpreter says.').waitFor()
+    await restore()
+    await builder.problem.getByRole('button', { name: 'Email Opened' }).click()
+    await builder.shows(openers)
+  })
+
   test('are left to an owner by everybody else', async () => {
     await builder.page.route('**/v1/session', async route => {
       const answer = await route.fetch()

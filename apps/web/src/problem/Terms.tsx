@@ -15,10 +15,7 @@ export function Terms({ owner, onAccepted }: TermsProps) {
   const accept = useMutation({ mutationFn: acceptTerms, onSuccess: onAccepted })
   return (
     <>
-      <p>
-        This sentence would be read by the language model that this server is set up with, which may run on a
-        machine of somebody else’s.
-      </p>
+      <p>The model is the one that this server is set up with. It may run on somebody else’s machine.</p>
       <dl className="terms">
         <dt>What it is shown</dt>
         <dd>
