@@ -31,6 +31,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@muster/query',
     '@muster/query/testing',
     '@muster/evaluate',
+    '@muster/prompt',
+    '@muster/wordnet',
     '@muster/warehouse',
     '@muster/warehouse/sql',
   ],

@@ -3,12 +3,14 @@ import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLanguage } from './language/bench-language.ts'
 import { benchParse } from './parse/bench-parse.ts'
 import { benchPreview } from './preview/bench-preview.ts'
+import { benchPrompts } from './prompts/bench-prompts.ts'
 
 const benches: Record<string, (size: number | undefined) => Promise<void>> = {
   ingest: benchIngest,
   language: benchLanguage,
   parse: benchParse,
   preview: benchPreview,
+  prompts: benchPrompts,
 }
 
 const { positionals, values } = parseArgs({

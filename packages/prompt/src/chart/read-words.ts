@@ -409,6 +409,8 @@ export function smallWordsBefore(
   if (isCountry(last, tokens[end]) || denies(tokens, end - 1)) return undefined
   const once = onceWords.find(idiom => readIdiom(tokens, end - lengthOf(idiom), [idiom]) === end)
   if (once !== undefined && endsClause(tokens[end])) return { start: end - lengthOf(once), cost: 0.1 }
+  // “listened to a preview”
+  if (/^listen(?:s|ed|ing)?$/.test(word) && tokens[end]?.text === 'to') return { start: end - 1, cost: 0.3 }
   // “paid by card”
   const next = tokens[end]?.text ?? ''
   if (word === 'paid' && /^(?:by|with|via|using|in|through)$/.test(next)) return { start: end - 1, cost: 0.1 }

@@ -25,6 +25,8 @@ export interface Quantity {
   readonly measure: Measure
   /** A number alone, without any comparing word. */
   readonly bare: boolean
+  /** “a month”: it is that of each. */
+  readonly per?: 'month' | 'year'
 }
 
 /** Whether it says by itself how often something happened. */
@@ -165,10 +167,26 @@ function readBounded(tokens: readonly Token[], at: number): Reading<Quantity> | 
   // “1.5x or faster”
   const measure = spoken === 'times' && !Number.isInteger(amount.value.value) ? 'number' : spoken
   const order = before?.value.order ?? after?.value ?? 'equals'
-  return {
-    value: { bounds: [{ order, value: amount.value.value }], measure, bare: !before && !after },
-    end: last?.end ?? after?.end ?? first?.end ?? amount.end,
+  const end = last?.end ?? after?.end ?? first?.end ?? amount.end
+  const rate = readRate(tokens, end)
+  const bounds = [{ order, value: amount.value.value }]
+  const quantity = { bounds, measure, bare: !before && !after, ...(rate && { per: rate.value }) }
+  return { value: quantity, end: rate?.end ?? end }
+}
+
+/** “a month”, “per year” */
+function readRate(tokens: readonly Token[], at: number): Reading<'month' | 'year'> | undefined {
+  for (const unit of ['month', 'year'] as const) {
+    const end = readIdiom(tokens, at, [
+      `a ${unit}`,
+      `per ${unit}`,
+      `each ${unit}`,
+      `every ${unit}`,
+      `/ ${unit}`,
+    ])
+    if (end !== undefined) return { value: unit, end }
   }
+  return undefined
 }
 
 function readBefore(

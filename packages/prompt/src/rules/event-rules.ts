@@ -257,7 +257,7 @@ function timed(events: EventsPhrase, { window, assumptions }: WindowPhrase): Eve
 /** How often, or how much: money is never a number of events. */
 function counted(events: EventsPhrase, { quantities, text }: QuantityPhrase): EventsPhrase | undefined {
   const [first] = quantities
-  if (!first || first.measure === 'age') return undefined
+  if (!first || first.measure === 'age' || first.per) return undefined
   if (countsEvents(first) || first.measure === 'number')
     return events.times
       ? undefined

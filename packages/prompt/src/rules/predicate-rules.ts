@@ -12,8 +12,7 @@ import { eventsPhrase } from '../meaning/events-phrase.ts'
 import { inUnit } from '../meaning/in-unit.ts'
 import { eventAssumed, ownEvents } from '../meaning/own-events.ts'
 import { optionOf, type PredicateOption, type Test } from '../meaning/predicate.ts'
-import { countsEvents } from '../phrase/quantity.ts'
-import type { Window } from '../phrase/window.ts'
+import { countsEvents, type Quantity } from '../phrase/quantity.ts'
 
 /** What people or events are like: an attribute, and what is asked of it. */
 export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace): void {
@@ -55,6 +54,18 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
       const test: Test = { kind: 'age', ranges: quantities.map(({ bounds }) => bounds) }
       const assumptions = isAge ? [] : [`“${text}” is read as an age`]
       return predicate([{ ...optionOf(age, test), assumptions }], isAge ? 0 : 0.8)
+    })
+    .single('quantity', ({ quantities, text }) => {
+      const [only, another] = quantities
+      if (!only?.per || another) return undefined
+      const paid = workspace.people.filter(one => isOfRate(one, only.per) && isNumber(one))
+      const [attribute, other] = paid
+      if (!attribute || other) return undefined
+      const assumptions = [`“${text}” is read as “${attribute.field.path.join('.')}”`]
+      return predicate(
+        [{ ...optionOf(attribute, { kind: 'bounds', ranges: [only.bounds] }), assumptions }],
+        0.4,
+      )
     })
     .pair('field', 'window', ({ attributes }, { window, assumptions }) =>
       predicate(
@@ -398,9 +409,17 @@ function bounded({ attributes }: FieldPhrase, { quantities }: QuantityPhrase): r
   return attributes.flatMap(attribute => {
     const kind = measuredBy(attribute)
     const isTimed = first.measure !== 'seconds' || secondsOf(attribute) !== undefined
+
     const ranges = quantities.map(quantity => inUnit(attribute, quantity))
-    return kind && isTimed ? [{ ...optionOf(attribute, { kind, ranges }), isNamed: true }] : []
+    return kind && isTimed && isOfRate(attribute, first.per)
+      ? [{ ...optionOf(attribute, { kind, ranges }), isNamed: true }]
+      : []
   })
+}
+
+/** “a month” is said of a monthly fee. */
+function isOfRate({ names }: LinkedAttribute, per: Quantity['per']): boolean {
+  return !per || names.some(name => name.some(family => family.startsWith(per)))
 }
 
 /** A birthday's number is an age, and that of a list is how much is in it. */
