@@ -1,4 +1,5 @@
-export type { SeenEvent, WarehouseSchema } from './catalog/read-schema.ts'
+export type { ListedNames, NamesAsked, SeenAttribute, SeenEvent } from './catalog/list-names.ts'
+export type { WarehouseSchema } from './catalog/warehouse-schema.ts'
 export type { ClickHouseLocation } from './clickhouse/location.ts'
 export { AudienceCycle, UnknownAudience } from './compile/audience-error.ts'
 export { InvalidPattern } from './compile/invalid-pattern.ts'

@@ -1,5 +1,7 @@
 import type { Query } from '@muster/query'
-import { readSchema, type WarehouseSchema } from './catalog/read-schema.ts'
+import { Catalog } from './catalog/catalog.ts'
+import type { ListedNames, NamesAsked } from './catalog/list-names.ts'
+import type { WarehouseSchema } from './catalog/warehouse-schema.ts'
 import { ClickHouse } from './clickhouse/clickhouse.ts'
 import type { ClickHouseLocation } from './clickhouse/location.ts'
 import { readHasMerges } from './compile/compile-for.ts'
@@ -16,10 +18,12 @@ import { readAccountHistories, readHistories } from './read/read-histories.ts'
 /** Calls, profiles and their traits, on ClickHouse. */
 export class Warehouse {
   readonly #clickhouse: ClickHouse
+  readonly #catalog: Catalog
   readonly #ingest: Ingest
 
-  private constructor(clickhouse: ClickHouse, ingest: Ingest) {
+  private constructor(clickhouse: ClickHouse, catalog: Catalog, ingest: Ingest) {
     this.#clickhouse = clickhouse
+    this.#catalog = catalog
     this.#ingest = ingest
   }
 
@@ -27,7 +31,8 @@ export class Warehouse {
   static async open(location: ClickHouseLocation): Promise<Warehouse> {
     const clickhouse = await ClickHouse.open(location)
     await migrate(clickhouse)
-    return new Warehouse(clickhouse, await Ingest.open(clickhouse))
+    const catalog = new Catalog(clickhouse)
+    return new Warehouse(clickhouse, catalog, await Ingest.open(clickhouse, catalog))
   }
 
   /** Resolves once the calls are on disk. Rejects with `QueueFull` where too many are waiting already. */
@@ -68,9 +73,17 @@ export class Warehouse {
     return readAccountHistories(this.#clickhouse, ids, { workspace, at, hasMerges })
   }
 
-  /** What the workspace's calls have been seen to hold. */
+  /**
+   * What the workspace's calls have been seen to hold: the 100,000 most recently used names, kept in memory. The same
+   * object for as long as names, types and values are the same.
+   */
   schema(workspace: string): Promise<WarehouseSchema> {
-    return readSchema(this.#clickhouse, workspace)
+    return this.#catalog.schema(workspace)
+  }
+
+  /** The workspace's names on disk, all there ever were, with how often and when each was seen. */
+  listNames(asked: NamesAsked): Promise<ListedNames> {
+    return this.#catalog.listNames(asked)
   }
 
   #hasMerges(workspace: string): Promise<boolean> {
@@ -84,7 +97,8 @@ export class Warehouse {
 
   /** Writes what was accepted, then closes the database. */
   async close(): Promise<void> {
-    await this.#ingest.close()
+    await this.#ingest.drain()
+    await this.#catalog.close()
     await this.#clickhouse.close()
   }
 }

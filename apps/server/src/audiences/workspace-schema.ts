@@ -2,11 +2,33 @@ import type { WorkspaceSchema } from '@muster/query'
 import type { Warehouse, WarehouseSchema } from '@muster/warehouse'
 import type { Audiences } from './audiences.ts'
 
-/** All that a query of the workspace may speak of. */
+/** What was last put together from each. */
+const known = new WeakMap<WarehouseSchema, WorkspaceSchema>()
+
+/**
+ * All that a query of the workspace may speak of. The same object for as long as nothing in it changes, because much is
+ * made of it by those who read it.
+ */
 export async function readWorkspaceSchema(
   workspace: string,
-  { warehouse, audiences }: { readonly warehouse: Warehouse; readonly audiences: Audiences },
-): Promise<WarehouseSchema & Pick<WorkspaceSchema, 'audiences'>> {
-  const [schema, saved] = await Promise.all([warehouse.schema(workspace), audiences.names(workspace)])
-  return { ...schema, audiences: saved }
+  services: { readonly warehouse: Warehouse; readonly audiences: Audiences },
+): Promise<WorkspaceSchema> {
+  const [seen, audiences] = await Promise.all([
+    services.warehouse.schema(workspace),
+    services.audiences.names(workspace),
+  ])
+  const before = known.get(seen)
+  if (before && isSame(before.audiences, audiences)) return before
+  const schema = { ...seen, audiences }
+  known.set(seen, schema)
+  return schema
+}
+
+type Names = WorkspaceSchema['audiences']
+
+function isSame(one: Names, other: Names): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ key, name }, at) => key === other[at]?.key && name === other[at].name)
+  )
 }

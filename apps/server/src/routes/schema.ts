@@ -1,15 +1,33 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { readWorkspaceSchema } from '../audiences/workspace-schema.ts'
 import type { Services } from '../http/services.ts'
 
-const attributeSchema = z.object({
-  path: z.string(),
-  types: z.array(z.string()).readonly(),
-  examples: z.array(z.union([z.string(), z.number(), z.boolean()])).readonly(),
+const seenSchema = z.object({
+  last_seen_at: z.string(),
+  active: z.boolean().describe('whether it was seen in the 90 days before the newest call'),
 })
 
-export function schemaRoute(services: Services): FastifyPluginAsyncZod {
+const attributeSchema = seenSchema.extend({
+  path: z.string(),
+  types: z.array(z.string()).readonly(),
+  examples: z
+    .array(z.union([z.string(), z.number(), z.boolean()]))
+    .readonly()
+    .describe('values, the most used first'),
+  counts: z.array(z.number().int()).readonly().describe('about how often each of the examples was seen'),
+})
+
+const eventSchema = seenSchema.extend({
+  name: z.string(),
+  count: z.number().int(),
+  first_seen_at: z.string(),
+  properties: z
+    .array(attributeSchema)
+    .readonly()
+    .describe('the most recently used, where there are more than 1,000, or 20,000 in an answer'),
+})
+
+export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAsyncZod {
   return async app => {
     app.get(
       '/v1/schema',
@@ -18,37 +36,59 @@ export function schemaRoute(services: Services): FastifyPluginAsyncZod {
           tags: ['workspace'],
           summary: 'The events, properties and traits that were seen, with their types and some values',
           querystring: z.object({
-            search: z.string().max(200).optional().describe('a part of the names to list'),
+            search: z
+              .string()
+              .max(200)
+              .optional()
+              .describe('a part of the names to list, in any case and with any separators'),
+            limit: z.coerce
+              .number()
+              .int()
+              .min(1)
+              .max(1_000)
+              .default(1_000)
+              .describe('how many to list of each kind'),
+            cursor: z.coerce
+              .number('must be a cursor that an answer had')
+              .int()
+              .min(0)
+              .max(100_000_000)
+              .default(0),
           }),
           response: {
             200: z.object({
-              events: z.array(
-                z.object({
-                  name: z.string(),
-                  count: z.number().int(),
-                  last_seen_at: z.string(),
-                  properties: z.array(attributeSchema).readonly(),
-                }),
-              ),
-              traits: z.array(attributeSchema),
-              context: z.array(attributeSchema),
+              events: z.array(eventSchema).readonly(),
+              traits: z.array(attributeSchema).readonly(),
+              context: z.array(attributeSchema).readonly(),
               audiences: z.array(z.object({ key: z.string(), name: z.string() })),
+              next: z.string().nullable(),
             }),
           },
         },
       },
-      async ({ query, access }) => {
-        const schema = await readWorkspaceSchema(access.workspace.id, services)
-        const wanted = (name: string) => name.toLowerCase().includes((query.search ?? '').toLowerCase())
+      async ({ query: { search, limit, cursor: skip }, access }) => {
+        const { id: workspace, asOf } = access.workspace
+        const [{ hasMore, ...names }, saved] = await Promise.all([
+          warehouse.listNames({ workspace, search, limit, skip, ...(asOf && { asOf: asOf.getTime() }) }),
+          audiences.names(workspace),
+        ])
+        const found = saved.filter(({ key, name }) => isFound(key, search) || isFound(name, search))
         return {
-          events: schema.events.filter(
-            ({ name, properties }) => wanted(name) || properties.some(({ path }) => wanted(path)),
-          ),
-          traits: schema.traits.filter(({ path }) => wanted(path)),
-          context: schema.context.filter(({ path }) => wanted(path)),
-          audiences: schema.audiences.filter(({ key, name }) => wanted(key) || wanted(name)),
+          ...names,
+          audiences: found.slice(skip, skip + limit),
+          next: hasMore || found.length > skip + limit ? String(skip + limit) : null,
         }
       },
     )
   }
+}
+
+function isFound(name: string, search = ''): boolean {
+  const wanted = folded(search)
+  return wanted === '' ? name.includes(search) : folded(name).includes(wanted)
+}
+
+/** A name without case and separators. */
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

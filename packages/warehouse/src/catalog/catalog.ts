@@ -1,109 +1,88 @@
-import type { ValueType } from '@muster/query'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
-import type { ShapedAttribute } from '../values/shape.ts'
+import { timestamp } from '../clickhouse/timestamp.ts'
 import { tag } from '../values/tagged.ts'
-import type { Scope } from './attribute.ts'
-import { AttributeSightings } from './attribute-sightings.ts'
+import { type ListedNames, listNames, type NamesAsked } from './list-names.ts'
+import { columnsOf, Observation, type Shelf } from './observation.ts'
+import { Vocabularies } from './vocabularies.ts'
+import type { WarehouseSchema } from './warehouse-schema.ts'
 
 const flushInterval = 2_000
-const mostAttributes = 100_000
-
-/** The attributes of one scope of one event, by stored path. */
-interface Shelf {
-  readonly workspace: string
-  readonly scope: Scope
-  readonly event: string
-  readonly attributes: Map<string, AttributeSightings>
-}
+const mostNames = 100_000
 
 /**
- * What is known of a workspace's attributes. Which types of value a path holds is on disk before the first such value
- * is, because queries are compiled for just these. How often each value was seen is counted in memory and written now
- * and then: a crash may lose a few seconds of counting, and nothing else.
+ * The names in the workspaces' calls. A name, and which types of value it holds, is on disk before the first such call
+ * is, because queries are compiled for just these. When names were last used, and how often each value was seen, is
+ * gathered in memory and written now and then: a crash may lose a few seconds of that, and nothing else.
  */
 export class Catalog {
   readonly #clickhouse: ClickHouse
+  readonly #vocabularies: Vocabularies
   readonly #shelves = new Map<string, Shelf>()
   readonly #timer: NodeJS.Timeout
+  #flushed: Promise<void> = Promise.resolve()
 
   constructor(clickhouse: ClickHouse) {
     this.#clickhouse = clickhouse
-    this.#timer = setInterval(() => void this.#writeCounts(), flushInterval).unref()
+    this.#vocabularies = new Vocabularies(clickhouse, () => this.#flush())
+    this.#timer = setInterval(() => void this.#flush(), flushInterval).unref()
   }
 
   /** Collects what a group of calls holds; its `write` puts what is new on disk. */
   observe(): Observation {
-    return new Observation(this.#clickhouse, (workspace, scope, event) =>
-      this.#shelf(workspace, scope, event),
+    return new Observation(
+      this.#clickhouse,
+      (workspace, scope, event) => this.#shelf(workspace, scope, event),
+      (workspace, name) => this.#vocabularies.learn(workspace, name),
     )
+  }
+
+  /** The same object for as long as nothing in it changes. */
+  schema(workspace: string): Promise<WarehouseSchema> {
+    return this.#vocabularies.schema(workspace)
+  }
+
+  /** All names on disk, what was gathered of them until now among it. */
+  async listNames(asked: NamesAsked): Promise<ListedNames> {
+    await this.#flush()
+    return listNames(this.#clickhouse, asked)
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    await this.#writeCounts()
+    await this.#flush()
   }
 
-  #shelf(workspace: string, scope: Scope, event: string): Shelf {
+  #shelf(workspace: string, scope: Shelf['scope'], event: string): Shelf {
     const name = `${workspace}\0${scope}\0${event}`
     let shelf = this.#shelves.get(name)
     if (!shelf) {
-      shelf = { workspace, scope, event, attributes: new Map() }
+      shelf = { workspace, scope, event, names: new Map() }
       this.#shelves.set(name, shelf)
     }
     return shelf
   }
 
-  async #writeCounts(): Promise<void> {
-    const shelves = [...this.#shelves.values()]
-    const rows = shelves.flatMap(({ attributes, ...common }) =>
-      [...attributes].flatMap(([path, sightings]) =>
-        sightings.takeCounts().map(([value, seen]) => ({ ...common, path, value: tag(value), seen })),
-      ),
+  /** Resolves once all that was gathered before is written. */
+  #flush(): Promise<void> {
+    this.#flushed = this.#flushed.then(() => this.#writeGathered()).catch(() => undefined)
+    return this.#flushed
+  }
+
+  async #writeGathered(): Promise<void> {
+    const now = Date.now()
+    const names = [...this.#shelves.values()].flatMap(shelf =>
+      [...shelf.names].map(([path, sightings]) => ({ row: { ...columnsOf(shelf), path }, sightings })),
     )
-    const size = shelves.reduce((sum, shelf) => sum + shelf.attributes.size, 0)
+    const used = names
+      .filter(({ sightings }) => sightings.takeUse())
+      .map(({ row, sightings }) => ({ ...row, last_seen: timestamp(sightings.lastSeen) }))
+    const counted = names.flatMap(({ row, sightings }) =>
+      sightings.takeCounts(now).map(([value, seen]) => ({ ...row, value: tag(value), seen })),
+    )
     // What is forgotten is written again when it is seen again, which changes nothing.
-    if (size > mostAttributes) this.#shelves.clear()
-    if (rows.length > 0) await this.#clickhouse.insert('attribute_values', rows).catch(() => undefined)
-  }
-}
-
-/** The attributes of one group of calls. */
-export class Observation {
-  readonly #clickhouse: ClickHouse
-  readonly #shelf: (workspace: string, scope: Scope, event: string) => Shelf
-  readonly #fresh = new Map<AttributeSightings, { shelf: Shelf; path: string; types: Set<ValueType> }>()
-
-  constructor(clickhouse: ClickHouse, shelf: (workspace: string, scope: Scope, event: string) => Shelf) {
-    this.#clickhouse = clickhouse
-    this.#shelf = shelf
-  }
-
-  add(workspace: string, scope: Scope, event: string, seen: readonly ShapedAttribute[]): void {
-    const shelf = this.#shelf(workspace, scope, event)
-    for (const { path, type, value } of seen) {
-      let sightings = shelf.attributes.get(path)
-      if (!sightings) {
-        sightings = new AttributeSightings()
-        shelf.attributes.set(path, sightings)
-      }
-      if (!sightings.written.has(type)) this.#note(sightings, shelf, path, type)
-      if (value !== undefined) sightings.count(value)
-    }
-  }
-
-  async write(): Promise<void> {
-    if (this.#fresh.size === 0) return
-    const rows = [...this.#fresh.values()].flatMap(({ shelf, path, types }) => {
-      const { workspace, scope, event } = shelf
-      return [...types].map(type => ({ workspace, scope, event, path, type }))
-    })
-    await this.#clickhouse.insert('attributes', rows)
-    for (const [sightings, { types }] of this.#fresh) for (const type of types) sightings.written.add(type)
-  }
-
-  #note(sightings: AttributeSightings, shelf: Shelf, path: string, type: ValueType): void {
-    const noted = this.#fresh.get(sightings)
-    if (noted) noted.types.add(type)
-    else this.#fresh.set(sightings, { shelf, path, types: new Set([type]) })
+    if (names.length > mostNames) this.#shelves.clear()
+    if (counted.length > 0) await this.#clickhouse.insert('attribute_values', counted)
+    // After the values: who reads what was written of late finds both.
+    if (used.length > 0) await this.#clickhouse.insert('names', used)
   }
 }

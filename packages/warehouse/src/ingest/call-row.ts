@@ -1,4 +1,4 @@
-import type { Observation } from '../catalog/catalog.ts'
+import type { Observation } from '../catalog/observation.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { profileOf } from '../identity/profile-of.ts'
 import { type Shape, shape } from '../values/shape.ts'
@@ -10,8 +10,11 @@ export function callRow(call: Call, observation: Observation): object {
   const { workspace } = call
   const properties = shape(call.properties)
   const context = shape(call.context)
-  if (call.name !== '') observation.add(workspace, 'property', call.name, properties.attributes)
-  observation.add(workspace, 'context', '', context.attributes)
+  if (call.name !== '') {
+    observation.addEvent(call)
+    observation.add(call, 'property', call.name, properties.attributes)
+  }
+  observation.add(call, 'context', '', context.attributes)
   return {
     workspace,
     type: call.type,

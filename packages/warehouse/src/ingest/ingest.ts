@@ -1,4 +1,4 @@
-import { Catalog } from '../catalog/catalog.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import { Identity } from '../identity/identity.ts'
 import { accountUserRows } from './account-user-rows.ts'
@@ -19,15 +19,15 @@ export class Ingest {
   readonly #recent: RecentMessages
   readonly #commit = new GroupCommit<Call>(calls => this.#write(calls))
 
-  private constructor(clickhouse: ClickHouse, recent: RecentMessages) {
+  private constructor(clickhouse: ClickHouse, catalog: Catalog, recent: RecentMessages) {
     this.#clickhouse = clickhouse
     this.#identity = new Identity(clickhouse)
-    this.#catalog = new Catalog(clickhouse)
+    this.#catalog = catalog
     this.#recent = recent
   }
 
-  static async open(clickhouse: ClickHouse): Promise<Ingest> {
-    return new Ingest(clickhouse, await RecentMessages.load(clickhouse, Date.now()))
+  static async open(clickhouse: ClickHouse, catalog: Catalog): Promise<Ingest> {
+    return new Ingest(clickhouse, catalog, await RecentMessages.load(clickhouse, Date.now()))
   }
 
   /** Resolves once the calls are on disk. Rejects with `QueueFull`, or with what the database said. */
@@ -35,9 +35,9 @@ export class Ingest {
     return this.#commit.add(calls)
   }
 
-  async close(): Promise<void> {
-    await this.#commit.drain()
-    await this.#catalog.close()
+  /** Resolves once everything that was taken is written or rejected. */
+  drain(): Promise<void> {
+    return this.#commit.drain()
   }
 
   async #write(group: readonly Call[]): Promise<void> {

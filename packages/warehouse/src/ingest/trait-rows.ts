@@ -1,5 +1,5 @@
 import type { Scope } from '../catalog/attribute.ts'
-import type { Observation } from '../catalog/catalog.ts'
+import type { Observation } from '../catalog/observation.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { profileOf } from '../identity/profile-of.ts'
 import { encodeStep } from '../values/encode-step.ts'
@@ -27,7 +27,7 @@ function rowsOf(call: Call, owner: object, scope: Scope, observation: Observatio
     const { stored, lists, attributes, isLossy } = shape({ [traitRoot]: value })
     const ofTrait = (path: string) => encodeStep(key) + path.slice(traitRoot.length)
     observation.add(
-      workspace,
+      call,
       scope,
       '',
       attributes.map(seen => ({ ...seen, path: ofTrait(seen.path) })),

@@ -133,4 +133,45 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       `ALTER TABLE calls MODIFY COLUMN received_at DateTime64(3, 'UTC') CODEC(T64, LZ4)`,
     ],
   },
+  {
+    name: '007-vocabulary',
+    statements: [
+      // How often each event happened, kept with each part of the table: always what the table itself would say.
+      `ALTER TABLE calls MODIFY SETTING
+        deduplicate_merge_projection_mode = 'rebuild', lightweight_mutation_projection_mode = 'rebuild'`,
+      `ALTER TABLE calls ADD PROJECTION IF NOT EXISTS events_seen (
+        SELECT workspace, name, count(), min(least(time, received_at)), max(least(time, received_at))
+        GROUP BY workspace, name
+      )`,
+      `ALTER TABLE calls MATERIALIZE PROJECTION events_seen`,
+      // One row for each name: of an event, with an empty path, or of an attribute. `written_at` is by the clock that
+      // all servers share, so that each finds what the others wrote of late.
+      `CREATE TABLE IF NOT EXISTS names (
+        workspace LowCardinality(String),
+        scope LowCardinality(String),
+        event String,
+        path String,
+        last_seen SimpleAggregateFunction(max, DateTime64(3, 'UTC')),
+        written_at SimpleAggregateFunction(max, DateTime64(3, 'UTC')) DEFAULT now64(3)
+      ) ENGINE = AggregatingMergeTree
+      ORDER BY (workspace, scope, event, path)
+      SETTINGS fsync_after_insert = 1`,
+      `INSERT INTO names (workspace, scope, event, path, last_seen)
+       SELECT workspace, 'event', name, '', max(least(time, received_at)) FROM calls
+       WHERE name != '' GROUP BY workspace, name SETTINGS max_execution_time = 0`,
+      // When an attribute was last seen is not known of old: it is taken to be as recent as what it belongs to.
+      `INSERT INTO names (workspace, scope, event, path, last_seen)
+       SELECT DISTINCT workspace, scope, event, path, last FROM attributes
+       INNER JOIN (
+         SELECT workspace, name AS event, max(least(time, received_at)) AS last FROM calls GROUP BY workspace, name
+       ) AS seen USING (workspace, event)
+       WHERE scope = 'property' SETTINGS max_execution_time = 0`,
+      `INSERT INTO names (workspace, scope, event, path, last_seen)
+       SELECT DISTINCT workspace, scope, event, path, last FROM attributes
+       INNER JOIN (
+         SELECT workspace, max(least(time, received_at)) AS last FROM calls GROUP BY workspace
+       ) AS seen USING (workspace)
+       WHERE scope != 'property' SETTINGS max_execution_time = 0`,
+    ],
+  },
 ]
