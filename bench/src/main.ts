@@ -4,6 +4,7 @@ import { benchLanguage } from './language/bench-language.ts'
 import { benchParse } from './parse/bench-parse.ts'
 import { benchPreview } from './preview/bench-preview.ts'
 import { benchPrompts } from './prompts/bench-prompts.ts'
+import { benchVocabulary } from './vocabulary/bench-vocabulary.ts'
 
 const benches: Record<string, (size: number | undefined) => Promise<void>> = {
   ingest: benchIngest,
@@ -11,6 +12,7 @@ const benches: Record<string, (size: number | undefined) => Promise<void>> = {
   parse: benchParse,
   preview: benchPreview,
   prompts: benchPrompts,
+  vocabulary: benchVocabulary,
 }
 
 const { positionals, values } = parseArgs({

@@ -15,14 +15,11 @@ export const attributeDetails = `
     GROUP BY kind, event, path
   ) AS typed USING (kind, event, path)
   LEFT JOIN (
-    SELECT kind, event, path,
-      arraySlice(arraySort(pair -> (-toInt64(pair.1), pair.2), groupArray((total, value))), 1, ${mostValues}) AS most,
-      most.2 AS values, most.1 AS counts
-    FROM (
-      SELECT ${kindSql} AS kind, event, path, value, sum(seen) AS total
-      FROM attribute_values
-      WHERE workspace = {workspace:String} AND (kind, event, path) IN (SELECT kind, event, path FROM found)
-      GROUP BY kind, event, path, value
-    )
+    SELECT ${kindSql} AS kind, event, path,
+      sumMap([value], [seen]) AS totals,
+      arraySlice(arraySort(pair -> (-toInt64(pair.2), pair.1), arrayZip(totals.1, totals.2)), 1, ${mostValues}) AS most,
+      most.1 AS values, most.2 AS counts
+    FROM attribute_values
+    WHERE workspace = {workspace:String} AND (kind, event, path) IN (SELECT kind, event, path FROM found)
     GROUP BY kind, event, path
   ) AS valued USING (kind, event, path)`

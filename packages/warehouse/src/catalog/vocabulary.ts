@@ -1,25 +1,17 @@
-import { type Attribute, type EventSchema, printPath } from '@muster/query'
-import { decodePath } from '../values/encode-step.ts'
-import { mostValues, type SeenName } from './seen-name.ts'
+import type { EventSchema } from '@muster/query'
+import { Attributes, type MergeValues } from './attributes.ts'
+import type { SeenName } from './seen-name.ts'
 import type { WarehouseSchema } from './warehouse-schema.ts'
 
 const reorderInterval = 600_000
-
-interface KnownAttribute {
-  readonly attribute: Attribute
-  readonly lastSeen: number
-}
-
-/** Attributes by stored path. */
-type Attributes = Map<string, KnownAttribute>
 
 interface KnownEvent {
   readonly name: string
   readonly properties: Attributes
   count: number
   lastSeen: number
-  /** Made when it is asked for, and again where something has changed. */
-  schema: EventSchema | undefined
+  /** As it was last asked for. */
+  schema: EventSchema
 }
 
 /**
@@ -31,18 +23,18 @@ interface KnownEvent {
 export class Vocabulary {
   readonly #mostNames: number
   readonly #events = new Map<string, KnownEvent>()
-  readonly #traits: Attributes = new Map()
-  readonly #context: Attributes = new Map()
+  readonly #traits = new Attributes()
+  readonly #context = new Attributes()
   #size = 0
   #schema: WarehouseSchema | undefined
   #madeAt = 0
-  #isReordered = false
+  #hasOtherValues = false
 
   constructor(mostNames: number) {
     this.#mostNames = mostNames
   }
 
-  /** How many names it holds; some more than in its schema, until that is asked for. */
+  /** How many names it holds; a tenth too many at most, until its schema is asked for. */
   get size(): number {
     return this.#size
   }
@@ -50,10 +42,9 @@ export class Vocabulary {
   /** Takes in what is new. */
   learn(name: SeenName): void {
     this.#take(name, (known, seen) => [...new Set([...known, ...seen])])
-    if (this.#size > this.#mostNames * 1.1) this.#forgetOldest()
   }
 
-  /** Takes in a name as it is on disk: its values are all that are kept, the most used first. */
+  /** Takes in a name as it is on disk, with its most used values in their order. */
   update(name: SeenName & { readonly count: number }): void {
     this.#take(name, (known, seen) => [...new Set([...seen, ...known])])
     const event = name.kind === 'event' ? this.#events.get(name.event) : undefined
@@ -62,16 +53,16 @@ export class Vocabulary {
 
   /** `now` in Unix milliseconds. */
   schema(now: number): WarehouseSchema {
-    const isDue = this.#isReordered && now - this.#madeAt > reorderInterval
+    const isDue = this.#hasOtherValues && now - this.#madeAt > reorderInterval
     if (this.#schema && !isDue) return this.#schema
-    if (this.#size > this.#mostNames) this.#forgetOldest()
+    this.#forgetOldest()
     this.#schema = {
       events: [...this.#events.values()].sort(mostUsedFirst).map(eventSchema),
-      traits: inOrder(this.#traits),
-      context: inOrder(this.#context),
+      traits: this.#traits.list,
+      context: this.#context.list,
     }
     this.#madeAt = now
-    this.#isReordered = false
+    this.#hasOtherValues = false
     return this.#schema
   }
 
@@ -80,9 +71,9 @@ export class Vocabulary {
     else if (name.kind === 'context') this.#takeAttribute(this.#context, name, merge)
     else {
       const event = this.#event(name)
-      if (name.kind === 'property' && this.#takeAttribute(event.properties, name, merge))
-        event.schema = undefined
+      if (name.kind === 'property') this.#takeAttribute(event.properties, name, merge)
     }
+    if (this.#size > this.#mostNames * 1.1) this.#forgetOldest()
   }
 
   /** An event was used at least when any of its properties was. */
@@ -92,90 +83,62 @@ export class Vocabulary {
       known.lastSeen = Math.max(known.lastSeen, lastSeen)
       return known
     }
-    const event = { name, properties: new Map(), count: 0, lastSeen, schema: undefined }
+    const properties = new Attributes()
+    const event = { name, properties, count: 0, lastSeen, schema: { name, properties: properties.list } }
     this.#events.set(name, event)
     this.#size++
     this.#schema = undefined
     return event
   }
 
-  /** Whether it is another attribute now. */
-  #takeAttribute(attributes: Attributes, seen: SeenName, merge: MergeValues): boolean {
-    const known = attributes.get(seen.path)
-    const attribute = known ? merged(known.attribute, seen, merge) : newAttribute(seen, merge)
-    attributes.set(seen.path, {
-      attribute,
-      lastSeen: Math.max(known?.lastSeen ?? Number.NEGATIVE_INFINITY, seen.lastSeen),
-    })
-    if (attribute === known?.attribute) return false
-    if (!known) this.#size++
-    if (known && !hasMore(attribute, known.attribute)) this.#isReordered = true
-    else this.#schema = undefined
-    return true
+  #takeAttribute(attributes: Attributes, seen: SeenName, merge: MergeValues): void {
+    const before = attributes.size
+    const change = attributes.take(seen, merge)
+    this.#size += attributes.size - before
+    if (change === 'other') this.#hasOtherValues = true
+    if (change === 'more') this.#schema = undefined
   }
 
   #forgetOldest(): void {
-    const newestFirst = [...this.#places()].sort((a, b) => b.lastSeen - a.lastSeen)
-    for (const { forget } of newestFirst.slice(this.#mostNames)) forget()
+    if (this.#size <= this.#mostNames) return
+    const isKept = newest(this.#mostNames, this.#times())
+    for (const { name, lastSeen, properties } of this.#events.values()) {
+      // An event comes before its properties, so that of equal times it is the last to go.
+      if (isKept(lastSeen)) properties.forget(isKept)
+      else this.#events.delete(name)
+    }
+    this.#traits.forget(isKept)
+    this.#context.forget(isKept)
     this.#size = this.#mostNames
     this.#schema = undefined
   }
 
-  /** Each name; an event before its properties, so that of equal times it is the last to go. */
-  *#places(): Iterable<{ readonly lastSeen: number; readonly forget: () => void }> {
-    for (const event of this.#events.values()) {
-      yield { lastSeen: event.lastSeen, forget: () => this.#events.delete(event.name) }
-      for (const [path, { lastSeen }] of event.properties)
-        yield { lastSeen, forget: () => forgetProperty(event, path) }
-    }
-    for (const attributes of [this.#traits, this.#context])
-      for (const [path, { lastSeen }] of attributes) yield { lastSeen, forget: () => attributes.delete(path) }
+  /** When each name was last seen. */
+  #times(): Float64Array {
+    const events = [...this.#events.values()]
+    const attributes = [...events.map(({ properties }) => properties), this.#traits, this.#context]
+    return Float64Array.from([
+      ...events.map(({ lastSeen }) => lastSeen),
+      ...attributes.flatMap(each => each.times()),
+    ])
   }
 }
 
-type Values = Attribute['examples']
-type MergeValues = (known: Values, seen: Values) => Values
-
-function newAttribute({ path, types, values }: SeenName, merge: MergeValues): Attribute {
-  return {
-    path: printPath(decodePath(path)),
-    types: [...types].sort(),
-    examples: merge([], values).slice(0, mostValues),
-  }
-}
-
-/** The same attribute where it had all of this. */
-function merged(known: Attribute, seen: SeenName, merge: MergeValues): Attribute {
-  const types = [...new Set([...known.types, ...seen.types])].sort()
-  const examples = merge(known.examples, seen.values).slice(0, mostValues)
-  const isSame =
-    types.length === known.types.length && examples.every((value, at) => value === known.examples[at])
-  return isSame ? known : { path: known.path, types, examples }
-}
-
-function hasMore(one: Attribute, other: Attribute): boolean {
-  return one.types.length > other.types.length || one.examples.length > other.examples.length
-}
-
-function forgetProperty(event: KnownEvent, path: string): void {
-  event.properties.delete(path)
-  event.schema = undefined
+/** Says of each of some times, asked once in a row, whether it is among so many of the newest. */
+function newest(many: number, times: Float64Array): (time: number) => boolean {
+  const sorted = times.sort()
+  const oldest = sorted.at(-many) ?? Number.NEGATIVE_INFINITY
+  let equals = many - (sorted.length - 1 - sorted.lastIndexOf(oldest))
+  return time => time > oldest || (time === oldest && equals-- > 0)
 }
 
 function mostUsedFirst(a: KnownEvent, b: KnownEvent): number {
-  return b.count - a.count || compare(a.name, b.name)
+  return b.count - a.count || (a.name < b.name ? -1 : 1)
 }
 
+/** The same object while its properties are the same. */
 function eventSchema(event: KnownEvent): EventSchema {
-  event.schema ??= { name: event.name, properties: inOrder(event.properties) }
+  const { name, properties } = event
+  if (event.schema.properties !== properties.list) event.schema = { name, properties: properties.list }
   return event.schema
-}
-
-function inOrder(attributes: Attributes): Attribute[] {
-  return [...attributes].sort(([a], [b]) => compare(a, b)).map(([, { attribute }]) => attribute)
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
