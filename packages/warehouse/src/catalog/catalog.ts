@@ -69,20 +69,29 @@ export class Catalog {
   }
 
   async #writeGathered(): Promise<void> {
-    const now = Date.now()
-    const names = [...this.#shelves.values()].flatMap(shelf =>
-      [...shelf.names].map(([path, sightings]) => ({ row: { ...columnsOf(shelf), path }, sightings })),
-    )
-    const used = names
-      .filter(({ sightings }) => sightings.takeUse())
-      .map(({ row, sightings }) => ({ ...row, last_seen: timestamp(sightings.lastSeen) }))
-    const counted = names.flatMap(({ row, sightings }) =>
-      sightings.takeCounts(now).map(([value, seen]) => ({ ...row, value: tag(value), seen })),
-    )
+    const { used, counted, size } = this.#take(Date.now())
     // What is forgotten is written again when it is seen again, which changes nothing.
-    if (names.length > mostNames) this.#shelves.clear()
+    if (size > mostNames) this.#shelves.clear()
     if (counted.length > 0) await this.#clickhouse.insert('attribute_values', counted)
     // After the values: who reads what was written of late finds both.
     if (used.length > 0) await this.#clickhouse.insert('names', used)
+  }
+
+  /** What was gathered, as rows; and how many names there are. */
+  #take(now: number) {
+    const used: object[] = []
+    const counted: object[] = []
+    let size = 0
+    for (const shelf of this.#shelves.values()) {
+      size += shelf.names.size
+      for (const [path, sightings] of shelf.names) {
+        if (!sightings.takeUse()) continue
+        const row = { ...columnsOf(shelf), path }
+        used.push({ ...row, last_seen: timestamp(sightings.lastSeen) })
+        for (const [value, seen] of sightings.takeCounts(now))
+          counted.push({ ...row, value: tag(value), seen })
+      }
+    }
+    return { used, counted, size }
   }
 }

@@ -13,7 +13,7 @@ export class Sightings {
   readonly written = new Set<ValueType>()
   /** Of the first so many different values of a day, how often each was seen since it was last asked. */
   #counts = new Map<Value, number>()
-  #countedSince = 0
+  #countedSince: number | undefined
   #isCounted = false
   #lastSeen = Number.NEGATIVE_INFINITY
   #isUsed = false
@@ -49,6 +49,7 @@ export class Sightings {
   takeCounts(now: number): [value: Value, seen: number][] {
     if (!this.#isCounted) return []
     this.#isCounted = false
+    this.#countedSince ??= now
     const taken = [...this.#counts].filter(([, seen]) => seen > 0)
     // New values get their turn where there are many, yet ids never fill the table with a row each.
     if (this.#counts.size >= mostCounted && now - this.#countedSince > dayLength) {
