@@ -51,7 +51,7 @@ test('how often and when each was seen is there with the acknowledgement', async
   })
 })
 
-test('counts stay right when calls are repeated, merged by the engine and deleted', async () => {
+test('counts are right when calls are repeated, merged by the engine and deleted', async () => {
   const count = async () => (await list('counted')).events[0]?.count
   const bought = { messageId: 'the same' }
   await record('counted', bought, {}, {})

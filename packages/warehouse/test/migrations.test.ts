@@ -35,7 +35,6 @@ function list(warehouse: Warehouse) {
 async function undo(folder: string): Promise<void> {
   const clickhouse = await ClickHouse.open({ path: folder })
   await clickhouse.command('DROP TABLE names')
-  await clickhouse.command('ALTER TABLE calls DROP PROJECTION events_seen')
   await clickhouse.command(`DELETE FROM migrations WHERE name = '007-vocabulary'`)
   await clickhouse.close()
 }

@@ -1,8 +1,7 @@
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
-import { timestamp } from '../clickhouse/timestamp.ts'
 import { tag } from '../values/tagged.ts'
 import { type ListedNames, listNames, type NamesAsked } from './list-names.ts'
-import { columnsOf, Observation, type Shelf } from './observation.ts'
+import { columnsOf, Observation, type Shelf, timesOf } from './observation.ts'
 import { Vocabularies } from './vocabularies.ts'
 import type { WarehouseSchema } from './warehouse-schema.ts'
 
@@ -11,7 +10,7 @@ const mostNames = 100_000
 
 /**
  * The names in the workspaces' calls. A name, and which types of value it holds, is on disk before the first such call
- * is, because queries are compiled for just these. When names were last used, and how often each value was seen, is
+ * is, because queries are compiled for just these. How often and when names were used, and how often each value, is
  * gathered in memory and written now and then: a crash may lose a few seconds of that, and nothing else.
  */
 export class Catalog {
@@ -85,9 +84,10 @@ export class Catalog {
     for (const shelf of this.#shelves.values()) {
       size += shelf.names.size
       for (const [path, sightings] of shelf.names) {
-        if (!sightings.takeUse()) continue
+        const uses = sightings.takeUses()
+        if (uses === 0) continue
         const row = { ...columnsOf(shelf), path }
-        used.push({ ...row, last_seen: timestamp(sightings.lastSeen) })
+        used.push({ ...row, uses, ...timesOf(sightings) })
         for (const [value, seen] of sightings.takeCounts(now))
           counted.push({ ...row, value: tag(value), seen })
       }

@@ -42,7 +42,7 @@ export interface SeenEvent extends Seen {
 }
 
 export interface ListedNames {
-  /** The most frequent first. */
+  /** The most frequent first, as far as is known without counting. */
   readonly events: readonly SeenEvent[]
   readonly traits: readonly SeenAttribute[]
   readonly context: readonly SeenAttribute[]
@@ -61,19 +61,20 @@ export async function listNames(clickhouse: ClickHouse, asked: NamesAsked): Prom
     people.filter(({ kind }) => kind === 'context'),
   ]
   const page = events.slice(0, asked.limit)
-  const properties = await readProperties(
-    clickhouse,
-    asked.workspace,
-    page.map(({ name }) => name),
-  )
+  const named = page.map(({ name }) => name)
+  const [counts, properties] = await Promise.all([
+    countEvents(clickhouse, asked.workspace, named),
+    readProperties(clickhouse, asked.workspace, named),
+  ])
   const listed = (attributes: readonly AttributeRow[]) =>
     attributes.slice(0, asked.limit).map(row => toAttribute(row, since))
   return {
-    events: page.map(({ first_seen, last_seen, ...event }) => ({
-      ...event,
+    events: page.map(({ name, first_seen, last_seen }) => ({
+      name,
+      count: counts.get(name) ?? 0,
       first_seen_at: new Date(first_seen).toISOString(),
       ...toSeen(last_seen, since),
-      properties: (properties.get(event.name) ?? []).map(row => toAttribute(row, since)),
+      properties: (properties.get(name) ?? []).map(row => toAttribute(row, since)),
     })),
     traits: listed(traits),
     context: listed(context),
@@ -83,7 +84,6 @@ export async function listNames(clickhouse: ClickHouse, asked: NamesAsked): Prom
 
 interface EventRow {
   readonly name: string
-  readonly count: number
   readonly first_seen: number
   readonly last_seen: number
 }
@@ -100,24 +100,32 @@ interface AttributeRow {
 
 /** One more than are listed, where there are more. */
 function readEvents(clickhouse: ClickHouse, { workspace, search, limit, skip }: NamesAsked) {
+  const isWanted = `AND (${isFound('event', folded('event'), 'search')} OR event IN (
+    SELECT event FROM names
+    WHERE workspace = {workspace:String} AND scope = 'property' AND ${isPathFound}
+  ))`
   return clickhouse.query<EventRow>({
-    sql: `SELECT name, count, toUnixTimestamp64Milli(first) AS first_seen, toUnixTimestamp64Milli(last) AS last_seen
-          FROM (
-            SELECT name, count() AS count,
-              min(least(time, received_at)) AS first, max(least(time, received_at)) AS last
-            FROM calls WHERE workspace = {workspace:String} GROUP BY name
-          )
-          WHERE name != '' ${
-            search
-              ? `AND (${isFound('name', folded('name'), 'search')} OR name IN (
-                  SELECT event FROM names
-                  WHERE workspace = {workspace:String} AND scope = 'property' AND ${isPathFound}
-                ))`
-              : ''
-          }
-          ORDER BY count DESC, name LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
+    sql: `SELECT event AS name, toUnixTimestamp64Milli(min(names.first_seen)) AS first_seen,
+            toUnixTimestamp64Milli(max(names.last_seen)) AS last_seen
+          FROM names
+          WHERE workspace = {workspace:String} AND scope = 'event' ${search ? isWanted : ''}
+          GROUP BY event ORDER BY sum(uses) DESC, event LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
     params: { workspace, ...searchParams(search), limit: limit + 1, skip },
   })
+}
+
+/** Counted, rather than kept: so it is right whatever was repeated, deleted or killed. It reads no more than names. */
+async function countEvents(
+  clickhouse: ClickHouse,
+  workspace: string,
+  events: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await clickhouse.query<{ name: string; count: number }>({
+    sql: `SELECT name, count() AS count FROM calls
+          WHERE workspace = {workspace:String} AND name IN {events:Array(String)} GROUP BY name`,
+    params: { workspace, events },
+  })
+  return new Map(rows.map(({ name, count }) => [name, count]))
 }
 
 /** What is not of events: one more of each kind than are listed, where there are more. */
@@ -166,8 +174,8 @@ async function readActiveSince(clickhouse: ClickHouse, { workspace, asOf }: Name
 
 async function readNewest(clickhouse: ClickHouse, workspace: string): Promise<number> {
   const [row] = await clickhouse.query<{ newest: number }>({
-    sql: `SELECT toUnixTimestamp64Milli(max(least(time, received_at))) AS newest
-          FROM calls WHERE workspace = {workspace:String}`,
+    sql: `SELECT toUnixTimestamp64Milli(max(last_seen)) AS newest FROM names
+          WHERE workspace = {workspace:String}`,
     params: { workspace },
   })
   return row?.newest ?? 0

@@ -89,9 +89,13 @@ export class Observation {
   }
 }
 
-/** Which columns every table of the catalog begins with. */
+/** The columns that every table of the catalog begins with. */
 export function columnsOf({ workspace, scope, event }: Shelf) {
   return { workspace, scope, event }
+}
+
+export function timesOf({ firstSeen, lastSeen }: Sightings) {
+  return { first_seen: timestamp(firstSeen), last_seen: timestamp(lastSeen) }
 }
 
 function sightingsOf({ names }: Shelf, path: string): Sightings {
@@ -108,8 +112,8 @@ function seenAt({ time, receivedAt }: Call): number {
   return Math.min(time, receivedAt)
 }
 
-function nameRow([{ lastSeen }, { shelf, path }]: [Sightings, Fresh]) {
-  return { ...columnsOf(shelf), path, last_seen: timestamp(lastSeen) }
+function nameRow([sightings, { shelf, path }]: [Sightings, Fresh]) {
+  return { ...columnsOf(shelf), path, ...timesOf(sightings) }
 }
 
 function seenName([{ lastSeen }, { shelf, path, types, values }]: [Sightings, Fresh]): SeenName {

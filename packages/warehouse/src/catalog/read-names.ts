@@ -12,7 +12,7 @@ interface Asked {
 }
 
 export interface ReadNames {
-  readonly names: readonly (SeenName & { readonly count: number })[]
+  readonly names: readonly (SeenName & { readonly uses: number })[]
   /** By the database's clock: what was written up to then is known. */
   readonly writtenAt: number | undefined
 }
@@ -25,28 +25,25 @@ interface Row {
   readonly written_at: number
   readonly types: ValueType[]
   readonly values: string[]
-  readonly count: number
+  readonly uses: number
 }
 
-/** The most recently used names of a workspace, events with how many there are of each. */
+/** The most recently used names of a workspace, with about how often each was. */
 export async function readNames(
   clickhouse: ClickHouse,
   { workspace, since, limit }: Asked,
 ): Promise<ReadNames> {
   const rows = await clickhouse.query<Row>({
     sql: `WITH found AS (
-            SELECT ${kindSql} AS kind, event, path, max(last_seen) AS seen, max(written_at) AS written
+            SELECT ${kindSql} AS kind, event, path, 
+              sum(uses) AS total, max(last_seen) AS seen, max(written_at) AS written
             FROM names WHERE workspace = {workspace:String}
             GROUP BY kind, event, path HAVING written > fromUnixTimestamp64Milli({since:Int64})
             ORDER BY seen DESC, kind != 'event' LIMIT {limit:UInt32}
           )
-          SELECT kind, event, path, types, values, count,
+          SELECT kind, event, path, types, values, total AS uses,
             toUnixTimestamp64Milli(seen) AS last_seen, toUnixTimestamp64Milli(written) AS written_at
-          FROM found ${attributeDetails}
-          LEFT JOIN (
-            SELECT 'event' AS kind, name AS event, count() AS count FROM calls
-            WHERE workspace = {workspace:String} GROUP BY name
-          ) AS counted USING (kind, event)`,
+          FROM found ${attributeDetails}`,
     params: { workspace, since: since ?? 0, limit },
   })
   const newest = rows.reduce((latest, row) => Math.max(latest, row.written_at), since ?? 0)

@@ -36,12 +36,11 @@ test('counts a hundred different values, and others another day', () => {
   expect(sightings.count(149)).toBe(true)
 })
 
-test('knows the latest time, and whether it was used since it was last asked', () => {
+test('knows the first and the last time, and how often it was seen since it was last asked', () => {
   const sightings = new Sightings()
-  expect(sightings.takeUse()).toBe(false)
-  sightings.see(5)
-  sightings.see(3)
-  expect(sightings.lastSeen).toBe(5)
-  expect(sightings.takeUse()).toBe(true)
-  expect(sightings.takeUse()).toBe(false)
+  expect(sightings.takeUses()).toBe(0)
+  for (const at of [5, 3, 4]) sightings.see(at)
+  expect([sightings.firstSeen, sightings.lastSeen]).toEqual([3, 5])
+  expect(sightings.takeUses()).toBe(3)
+  expect(sightings.takeUses()).toBe(0)
 })

@@ -15,17 +15,23 @@ export class Sightings {
   #counts = new Map<Value, number>()
   #countedSince: number | undefined
   #isCounted = false
+  #uses = 0
+  #firstSeen = Number.POSITIVE_INFINITY
   #lastSeen = Number.NEGATIVE_INFINITY
-  #isUsed = false
 
   /** Unix milliseconds. */
+  get firstSeen(): number {
+    return this.#firstSeen
+  }
+
   get lastSeen(): number {
     return this.#lastSeen
   }
 
   see(at: number): void {
+    this.#uses++
+    if (at < this.#firstSeen) this.#firstSeen = at
     if (at > this.#lastSeen) this.#lastSeen = at
-    this.#isUsed = true
   }
 
   /** Whether the value is counted for the first time. */
@@ -38,11 +44,11 @@ export class Sightings {
     return seen === undefined
   }
 
-  /** Whether the name was used since the last call. */
-  takeUse(): boolean {
-    const isUsed = this.#isUsed
-    this.#isUsed = false
-    return isUsed
+  /** How often the name was seen since the last call. */
+  takeUses(): number {
+    const uses = this.#uses
+    this.#uses = 0
+    return uses
   }
 
   /** What was counted since the last call. */

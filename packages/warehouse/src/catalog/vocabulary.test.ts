@@ -6,12 +6,12 @@ import { Vocabulary } from './vocabulary.ts'
 const minutes = 60_000
 
 /** A trait unless it says otherwise, as it is on disk. */
-function name(what: Partial<SeenName & { count: number }>) {
+function name(what: Partial<SeenName & { uses: number }>) {
   const kind = what.kind ?? (what.event === undefined ? 'trait' : 'property')
-  return { kind, event: '', path: 'plan', types: [], values: [], lastSeen: 0, count: 0, ...what }
+  return { kind, event: '', path: 'plan', types: [], values: [], lastSeen: 0, uses: 0, ...what }
 }
 
-const event = (called: string, what: Partial<SeenName & { count: number }> = {}) =>
+const event = (called: string, what: Partial<SeenName & { uses: number }> = {}) =>
   name({ kind: 'event', event: called, path: '', ...what })
 
 function numbers(length: number): number[] {
@@ -22,14 +22,14 @@ function valuesOf(vocabulary: Vocabulary, now = 0) {
   return vocabulary.schema(now).traits[0]?.examples
 }
 
-test('events come by how many there are, attributes by their paths', () => {
+test('events come by how often they are used, attributes by their paths', () => {
   const vocabulary = new Vocabulary(10)
-  for (const [called, count] of [
+  for (const [called, uses] of [
     ['B', 1],
     ['A', 1],
     ['C', 2],
   ] as const)
-    vocabulary.update(event(called, { count }))
+    vocabulary.update(event(called, { uses }))
   for (const path of ['b', 'c', 'a']) vocabulary.update(name({ event: 'A', path }))
   const { events } = vocabulary.schema(0)
   expect(events.map(called => called.name)).toEqual(['C', 'A', 'B'])
@@ -38,10 +38,10 @@ test('events come by how many there are, attributes by their paths', () => {
 
 test('counts and times alone change nothing', () => {
   const vocabulary = new Vocabulary(10)
-  vocabulary.update(event('A', { count: 1 }))
+  vocabulary.update(event('A', { uses: 1 }))
   vocabulary.update(name({ types: ['string'], values: ['pro'] }))
   const schema = vocabulary.schema(0)
-  vocabulary.update(event('A', { count: 2, lastSeen: 5 }))
+  vocabulary.update(event('A', { uses: 2, lastSeen: 5 }))
   vocabulary.update(name({ types: ['string'], values: ['pro'], lastSeen: 5 }))
   vocabulary.learn(name({ values: ['pro'], lastSeen: 6 }))
   expect(vocabulary.schema(60 * minutes)).toBe(schema)

@@ -8,7 +8,7 @@ const reorderInterval = 600_000
 interface KnownEvent {
   readonly name: string
   readonly properties: Attributes
-  count: number
+  uses: number
   lastSeen: number
   /** As it was last asked for. */
   schema: EventSchema
@@ -45,10 +45,10 @@ export class Vocabulary {
   }
 
   /** Takes in a name as it is on disk, with its most used values in their order. */
-  update(name: SeenName & { readonly count: number }): void {
+  update(name: SeenName & { readonly uses: number }): void {
     this.#take(name, (known, seen) => [...new Set([...seen, ...known])])
     const event = name.kind === 'event' ? this.#events.get(name.event) : undefined
-    if (event) event.count = name.count
+    if (event) event.uses = name.uses
   }
 
   /** `now` in Unix milliseconds. */
@@ -84,7 +84,7 @@ export class Vocabulary {
       return known
     }
     const properties = new Attributes()
-    const event = { name, properties, count: 0, lastSeen, schema: { name, properties: properties.list } }
+    const event = { name, properties, uses: 0, lastSeen, schema: { name, properties: properties.list } }
     this.#events.set(name, event)
     this.#size++
     this.#schema = undefined
@@ -133,7 +133,7 @@ function newest(many: number, times: Float64Array): (time: number) => boolean {
 }
 
 function mostUsedFirst(a: KnownEvent, b: KnownEvent): number {
-  return b.count - a.count || (a.name < b.name ? -1 : 1)
+  return b.uses - a.uses || (a.name < b.name ? -1 : 1)
 }
 
 /** The same object while its properties are the same. */

@@ -136,14 +136,6 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   {
     name: '007-vocabulary',
     statements: [
-      // How often each event happened, kept with each part of the table: always what the table itself would say.
-      `ALTER TABLE calls MODIFY SETTING
-        deduplicate_merge_projection_mode = 'rebuild', lightweight_mutation_projection_mode = 'rebuild'`,
-      `ALTER TABLE calls ADD PROJECTION IF NOT EXISTS events_seen (
-        SELECT workspace, name, count(), min(least(time, received_at)), max(least(time, received_at))
-        GROUP BY workspace, name
-      )`,
-      `ALTER TABLE calls MATERIALIZE PROJECTION events_seen`,
       // One row for each name: of an event, with an empty path, or of an attribute. `written_at` is by the clock that
       // all servers share, so that each finds what the others wrote of late.
       `CREATE TABLE IF NOT EXISTS names (
@@ -151,25 +143,31 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         scope LowCardinality(String),
         event String,
         path String,
+        uses SimpleAggregateFunction(sum, UInt64),
+        first_seen SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
         last_seen SimpleAggregateFunction(max, DateTime64(3, 'UTC')),
         written_at SimpleAggregateFunction(max, DateTime64(3, 'UTC')) DEFAULT now64(3)
       ) ENGINE = AggregatingMergeTree
       ORDER BY (workspace, scope, event, path)
       SETTINGS fsync_after_insert = 1`,
-      `INSERT INTO names (workspace, scope, event, path, last_seen)
-       SELECT workspace, 'event', name, '', max(least(time, received_at)) FROM calls
-       WHERE name != '' GROUP BY workspace, name SETTINGS max_execution_time = 0`,
-      // When an attribute was last seen is not known of old: it is taken to be as recent as what it belongs to.
-      `INSERT INTO names (workspace, scope, event, path, last_seen)
-       SELECT DISTINCT workspace, scope, event, path, last FROM attributes
+      // Uses are not counted twice.
+      `INSERT INTO names (workspace, scope, event, path, uses, first_seen, last_seen)
+       SELECT workspace, 'event', name, '', count(), min(least(time, received_at)), max(least(time, received_at))
+       FROM calls WHERE name != '' AND (SELECT count() FROM names WHERE scope = 'event') = 0
+       GROUP BY workspace, name SETTINGS max_execution_time = 0`,
+      // When an attribute was seen is not known of old: it is taken to be as recent as what it belongs to.
+      `INSERT INTO names (workspace, scope, event, path, first_seen, last_seen)
+       SELECT DISTINCT workspace, attributes.scope, event, attributes.path, first, last FROM attributes
        INNER JOIN (
-         SELECT workspace, name AS event, max(least(time, received_at)) AS last FROM calls GROUP BY workspace, name
+         SELECT workspace, event, min(first_seen) AS first, max(last_seen) AS last FROM names
+         WHERE scope = 'event' GROUP BY workspace, event
        ) AS seen USING (workspace, event)
-       WHERE scope = 'property' SETTINGS max_execution_time = 0`,
-      `INSERT INTO names (workspace, scope, event, path, last_seen)
-       SELECT DISTINCT workspace, scope, event, path, last FROM attributes
+       WHERE attributes.scope = 'property'`,
+      `INSERT INTO names (workspace, scope, event, path, first_seen, last_seen)
+       SELECT DISTINCT workspace, scope, event, path, first, last FROM attributes
        INNER JOIN (
-         SELECT workspace, max(least(time, received_at)) AS last FROM calls GROUP BY workspace
+         SELECT workspace, min(least(time, received_at)) AS first, max(least(time, received_at)) AS last
+         FROM calls GROUP BY workspace
        ) AS seen USING (workspace)
        WHERE scope != 'property' SETTINGS max_execution_time = 0`,
     ],
