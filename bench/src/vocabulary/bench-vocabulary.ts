@@ -18,18 +18,18 @@ export async function benchVocabulary(): Promise<void> {
     await generateNames(clickhouse)
     console.log(`${names.toLocaleString('en')} names`)
     const before = heap()
-    const first = await timed(() => warehouse.schema(workspace))
-    const memory = heap() - before
     const schema = () => warehouse.schema(workspace)
+    const first = await measure(schema, 1)
+    const memory = heap() - before
     const list = (search?: string) => warehouse.listNames({ workspace, search, limit: 100, skip: 0 })
     printTable(
-      ['what', 'time'],
+      ['what', 'time', 'processor time'],
       [
-        ['the first schema, from disk', inMilliseconds(first)],
-        ['another, with nothing new', inMilliseconds(await medianOf(schema))],
-        ['another, with one new event', inMilliseconds(await medianOf(schema, n => addEvent(warehouse, n)))],
-        ['a hundred of each kind listed, with counts', inMilliseconds(await medianOf(() => list()))],
-        ['a search', inMilliseconds(await medianOf(() => list('trait 777')))],
+        ['the first schema, read from disk', ...first],
+        ['another, with nothing new', ...(await measure(schema, rounds))],
+        ['another, with one new event', ...(await measure(schema, rounds, n => addEvent(warehouse, n)))],
+        ['a hundred of each kind listed, with counts', ...(await measure(() => list(), rounds))],
+        ['a search', ...(await measure(() => list('trait 777'), rounds))],
       ],
     )
     console.log(`${Math.round(memory / 1e6)} MB of memory`)
@@ -40,14 +40,21 @@ export async function benchVocabulary(): Promise<void> {
   }
 }
 
-/** The median time of some work in milliseconds, after what makes it ready each time. */
-async function medianOf(work: () => unknown, prepare: (round: number) => unknown = () => undefined) {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
+/** The median time of some work, and that of all processors on it, after what makes it ready each time. */
+async function measure(
+  work: () => unknown,
+  times: number,
+  prepare: (round: number) => unknown = () => undefined,
+): Promise<string[]> {
+  const [elapsed, worked]: [number[], number[]] = [[], []]
+  for (let round = 0; round < times; round++) {
     await prepare(round)
-    times.push(await timed(work))
+    const before = process.cpuUsage()
+    elapsed.push(await timed(work))
+    const { user, system } = process.cpuUsage(before)
+    worked.push((user + system) / 1_000)
   }
-  return median(times)
+  return [elapsed, worked].map(each => inMilliseconds(median(each)))
 }
 
 function addEvent(warehouse: Warehouse, n: number): Promise<void> {
