@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from '../http/services.ts'
 
-const seenSchema = z.object({
+const seen = {
   last_seen_at: z.string(),
   active: z.boolean().describe('whether it was seen in the 90 days before the newest call'),
-})
+}
 
-const attributeSchema = seenSchema.extend({
+const attributeSchema = z.object({
   path: z.string(),
   types: z.array(z.string()).readonly(),
   examples: z
@@ -15,12 +15,14 @@ const attributeSchema = seenSchema.extend({
     .readonly()
     .describe('values, the most used first'),
   counts: z.array(z.number().int()).readonly().describe('about how often each of the examples was seen'),
+  ...seen,
 })
 
-const eventSchema = seenSchema.extend({
+const eventSchema = z.object({
   name: z.string(),
   count: z.number().int(),
   first_seen_at: z.string(),
+  ...seen,
   properties: z
     .array(attributeSchema)
     .readonly()
