@@ -7,21 +7,29 @@ const words =
 const verbs = 'Viewed Added Removed Opened Closed Started Completed Shared Saved Edited Deleted Rated'.split(
   ' ',
 )
+const syllables = 'ba co du fe gi ho ka lo mi nu pe qua ri so tu ve wi xo ya zu'.split(' ')
 
-/** A workspace with about so many names: events, their properties, and traits, each of two or three words. */
+/**
+ * A workspace with so many names, a tenth of them events, with eight properties each, and a tenth traits. One name in
+ * twenty is of ordinary words; the others are of words that only their makers know.
+ */
 export function manyNames(count: number): WorkspaceSchema {
   const events = Array.from({ length: count / 10 }, (_, n) => ({
-    name: `${word(n)} ${word(n * 7 + 3)} ${verbs[n % verbs.length]}`,
-    properties: Array.from({ length: 8 }, (_, at) => attribute(`${word(n + at)}_${word(at * 13 + n)}`, at)),
+    name: `${word(n)} ${word(n * 7 + 20)} ${verbs[n % verbs.length]}`,
+    properties: Array.from({ length: 8 }, (_, at) =>
+      attribute(`${word(n * 8 + at)}_${word(at * 13 + n)}`, at),
+    ),
   }))
   const traits = Array.from({ length: count / 10 }, (_, n) =>
-    attribute(`${word(n * 3)}_${word(n * 11 + 5)}_${n}`, n),
+    attribute(`${word(n * 3)}_${word(n * 11 + 5)}`, n),
   )
   return { events, traits, context: [], audiences: [] }
 }
 
 function word(n: number): string {
-  return words[n % words.length] ?? ''
+  if (n % 20 === 0) return words[(n / 20) % words.length] ?? ''
+  const [one, two, three] = [n, Math.floor(n / 20), Math.floor(n / 400)].map(at => syllables[at % 20])
+  return `${one}${two}${three}`
 }
 
 function attribute(path: string, n: number): Attribute {

@@ -1,11 +1,12 @@
 import { abbreviations, possibleAbbreviations } from '../lexicon/abbreviations.ts'
 import { familiesOf } from '../lexicon/word-families.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * The words of a name in any spelling: `lifetime_value`, `LifetimeValue` and “Lifetime value” are two words, and so is
  * `ltv`. What tells versions apart is none: `topup_v2`.
  */
-export function wordsOf(name: string): readonly string[] {
+export const wordsOf = remembered((name: string): readonly string[] => {
   const words =
     name
       .replace(/([\p{Ll}\p{N}])(?=\p{Lu})/gu, '$1 ')
@@ -15,7 +16,7 @@ export function wordsOf(name: string): readonly string[] {
   return [...(first === undefined ? [] : [first]), ...others.filter(word => !/^v\d+$/.test(word))].flatMap(
     expanded,
   )
-}
+})
 
 function expanded(word: string): readonly string[] {
   return Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word).split(' ') : [word]
@@ -27,9 +28,9 @@ export function singular(word: string): string {
 }
 
 /** The families of a name's words. */
-export function namedFamilies(name: string): readonly string[] {
-  return familiesOf(wordsOf(name)).map(({ family }) => family)
-}
+export const namedFamilies = remembered((name: string): readonly string[] =>
+  familiesOf(wordsOf(name)).map(({ family }) => family),
+)
 
 /** The same, in each way that the name can be taken: an “app” may be an application. */
 export function namesOf(name: string): readonly (readonly string[])[] {

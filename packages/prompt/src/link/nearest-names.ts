@@ -7,24 +7,44 @@ const most = 5
 /** The names of events, traits and audiences that are nearest to words which could not be placed. */
 export function nearestNames(workspace: Workspace, words: readonly string[]): readonly string[] {
   const said = words.flatMap(namedFamilies)
-  const names = [
-    ...workspace.events.map(({ name }) => name),
-    ...workspace.people
-      .filter(({ field }) => field.kind === 'trait')
-      .map(({ field }) => field.path.join('.')),
-    ...workspace.audiences.map(({ name }) => name),
-  ]
-  return [...new Set(names)]
-    .map(name => ({ name, far: howFar(namedFamilies(name), said) }))
-    .sort((one, other) => one.far - other.far)
-    .slice(0, most)
-    .map(({ name }) => name)
+  const names = namesByFamily(workspace)
+  const families = [...names.keys()].map(family => ({ family, far: howFar(family, said) }))
+  const nearest = families.sort((one, other) => one.far - other.far)
+  const found = new Set<string>()
+  for (const { family } of nearest) {
+    for (const name of names.get(family) ?? []) {
+      found.add(name)
+      if (found.size === most) return [...found]
+    }
+  }
+  return [...found]
 }
 
-/** From 0, where a word is shared, to 1. */
-function howFar(name: readonly string[], said: readonly string[]): number {
-  return Math.min(
-    1,
-    ...name.flatMap(one => said.map(other => distance(one, other) / Math.max(one.length, other.length))),
-  )
+/** From 0, where it is the word, to 1. */
+function howFar(family: string, said: readonly string[]): number {
+  return Math.min(1, ...said.map(other => distance(family, other) / Math.max(family.length, other.length)))
+}
+
+const known = new WeakMap<Workspace, ReadonlyMap<string, readonly string[]>>()
+
+/** What there is by each word of its name. */
+function namesByFamily(workspace: Workspace): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(workspace)
+  if (before) return before
+  const traits = workspace.people.filter(({ field }) => field.kind === 'trait')
+  const names = [
+    ...workspace.events.map(({ name }) => name),
+    ...traits.map(({ field }) => field.path.join('.')),
+    ...workspace.audiences.map(({ name }) => name),
+  ]
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    for (const family of namedFamilies(name)) {
+      const others = found.get(family)
+      if (others) others.push(name)
+      else found.set(family, [name])
+    }
+  }
+  known.set(workspace, found)
+  return found
 }

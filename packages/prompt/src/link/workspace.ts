@@ -49,9 +49,25 @@ export function linkWorkspace(schema: WorkspaceSchema): Workspace {
   return workspace
 }
 
+/** What stays the same from one schema of a workspace to the next is not linked again. */
+const linkedEvents = new WeakMap<EventSchema, LinkedEvent>()
+const linkedTraits = new WeakMap<Attribute, LinkedAttribute>()
+
+function linkedOnce<Part extends object, Linked>(
+  known: WeakMap<Part, Linked>,
+  part: Part,
+  link: (part: Part) => Linked,
+): Linked {
+  const found = known.get(part)
+  if (found) return found
+  const made = link(part)
+  known.set(part, made)
+  return made
+}
+
 function link(schema: WorkspaceSchema): Workspace {
-  const events = schema.events.map(linkEvent)
-  const traits = schema.traits.map(linkTrait)
+  const events = schema.events.map(event => linkedOnce(linkedEvents, event, linkEvent))
+  const traits = schema.traits.map(trait => linkedOnce(linkedTraits, trait, linkTrait))
   const isPlaceKnown = traits.some(({ values }) => values.some(({ country }) => country !== undefined))
   // Where it is known where people live, that is what is meant, and not where they last were.
   const visitor = linkVisitorAttributes(schema.context).filter(

@@ -17,6 +17,7 @@ import {
   eventsOption,
   eventsPhrase,
   isOfAll,
+  type SaidEvent,
   sayMore,
   withPredicate,
 } from '../meaning/events-phrase.ts'
@@ -223,11 +224,11 @@ function renamed(events: EventsPhrase, named: EventsPhrase): EventsPhrase | unde
 function sameEvent(left: EventsPhrase, right: EventsPhrase): EventsPhrase | undefined {
   const isDenied = right.negated && !left.negated && left.stage === 'words' && isOnlyWords(right)
   if ((right.stage !== 'words' && !isDenied) || left.stage === 'before') return undefined
+  const wordings = wordingsOf(right.options)
   const options = left.options.flatMap(option =>
-    right.options.flatMap(other => {
-      const [said] = other.events
-      const more = said && sayMore(option, said)
-      return more ? [{ ...more, cost: more.cost + other.cost }] : []
+    wordings.flatMap(({ said, cost }) => {
+      const more = sayMore(option, said)
+      return more ? [{ ...more, cost: more.cost + cost }] : []
     }),
   )
   return narrowed(isDenied ? { ...left, stage: 'behind', negated: true } : left, cheapest(options))
@@ -236,6 +237,19 @@ function sameEvent(left: EventsPhrase, right: EventsPhrase): EventsPhrase | unde
 function isOnlyWords({ window, times, amounts, summary, options }: EventsPhrase): boolean {
   const isBare = options.every(({ predicates }) => predicates.length === 0)
   return isBare && !window && !times && !amounts && !summary
+}
+
+/** The words by which any of the events is said, each wording once. */
+function wordingsOf(options: readonly EventsOption[]): readonly { said: SaidEvent; cost: number }[] {
+  const found = new Map<string, { said: SaidEvent; cost: number }>()
+  for (const { events, cost } of options) {
+    const [said] = events
+    const key = said?.said.join(' ')
+    if (!said || key === undefined) continue
+    const known = found.get(key)
+    if (!known || cost < known.cost) found.set(key, { said, cost })
+  }
+  return [...found.values()]
 }
 
 /** Each event once, as it is likeliest said. */
