@@ -1,5 +1,4 @@
 import { describe, print, type Query, type WorkspaceSchema } from '@muster/query'
-import type { Context } from './chart/read-words.ts'
 import type { Dictionary } from './dictionary.ts'
 import { contradiction } from './finish/contradiction.ts'
 import { type Trimmed, trim } from './finish/trim.ts'
@@ -14,6 +13,7 @@ import { paraphrase } from './paraphrase.ts'
 import { type Reading, readPrompt } from './read-prompt.ts'
 import { type Correction, spell } from './spell.ts'
 import { type Token, tokenize } from './tokenize.ts'
+import type { Context } from './words/place.ts'
 
 interface Options {
   /** What “today” is in the sentence. */

@@ -2,7 +2,6 @@ import { print, type Query } from '@muster/query'
 import { Chart } from './chart/chart.ts'
 import type { Edge } from './chart/grammar.ts'
 import type { Phrase } from './chart/phrase.ts'
-import { type Context, readWords, smallWordsBefore } from './chart/read-words.ts'
 import { genericNouns, glueWords, idleIdioms } from './lexicon/fillers.ts'
 import { merged } from './meaning/merged.ts'
 import { toQuery } from './meaning/to-query.ts'
@@ -11,6 +10,9 @@ import { NotUnderstood } from './not-understood.ts'
 import { readIdiom } from './phrase/reading.ts'
 import { english } from './rules/english.ts'
 import type { Token } from './tokenize.ts'
+import type { Context } from './words/place.ts'
+import { readWords } from './words/read-words.ts'
+import { smallWordsBefore } from './words/small-words.ts'
 
 /** What a prompt may mean, and how unlikely that is. */
 export interface Reading {

@@ -1,9 +1,9 @@
-import type { Context } from '../chart/read-words.ts'
 import { familyOf } from '../lexicon/word-families.ts'
 import { findNames, type Named } from '../link/find-names.ts'
 import type { Workspace } from '../link/workspace.ts'
 import { readIdiom } from '../phrase/reading.ts'
 import type { Token } from '../tokenize.ts'
+import type { Context } from '../words/place.ts'
 import type { Trimmed } from './trim.ts'
 
 type Span = readonly [start: number, end: number]
