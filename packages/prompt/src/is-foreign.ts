@@ -17,7 +17,7 @@ export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: D
   const { vocabulary } = linkWorkspace(schema)
   const words = tokenize(prompt).filter(({ text }) => /^\p{L}+$/u.test(text))
   const known = words.filter(
-    ({ text }) => vocabulary.names.has(text) || commonWords.has(text) || dictionary.has(text),
+    ({ text }) => vocabulary.hasName(text) || commonWords.has(text) || dictionary.has(text),
   )
   if (words.length === 0 || known.length / words.length > mostKnown) return false
   const [likeliest] = detectAll(prompt)

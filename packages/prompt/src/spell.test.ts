@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { Vocabulary } from './link/vocabulary.ts'
+import { Vocabulary, Words } from './link/vocabulary.ts'
 import { spell } from './spell.ts'
 import { tokenize } from './tokenize.ts'
 
-const words = new Vocabulary(['product', 'viewed', 'started', 'address', 'gold'])
+const words = new Vocabulary([new Words(['product', 'viewed', 'started', 'address', 'gold'])])
 
 test.each([
   ['cutsomers', 'customers'],

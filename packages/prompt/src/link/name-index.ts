@@ -1,5 +1,6 @@
 import { familyOf } from '../lexicon/word-families.ts'
 import type { LinkedAttribute, LinkedValue } from './linked-attribute.ts'
+import { joinedLookup, type Lookup, lookupBy } from './lookup.ts'
 import { namedFamilies } from './name.ts'
 import type { LinkedAudience } from './workspace.ts'
 
@@ -13,24 +14,44 @@ export interface ValueCandidate {
 export interface NameIndex {
   /** Just as they are written, in quotes. */
   readonly exact: {
-    readonly audiences: ReadonlyMap<string, readonly LinkedAudience[]>
-    readonly attributes: ReadonlyMap<string, readonly LinkedAttribute[]>
-    readonly values: ReadonlyMap<string, readonly ValueCandidate[]>
+    readonly audiences: Lookup<LinkedAudience>
+    readonly attributes: Lookup<LinkedAttribute>
+    readonly values: Lookup<ValueCandidate>
   }
-  readonly audiences: ReadonlyMap<string, readonly LinkedAudience[]>
+  readonly audiences: Lookup<LinkedAudience>
   /** In whatever order the words are: “consent to marketing” is the marketing consent. */
-  readonly attributes: ReadonlyMap<string, readonly LinkedAttribute[]>
+  readonly attributes: Lookup<LinkedAttribute>
   /** By one word of several in their names. */
-  readonly attributesInPart: ReadonlyMap<string, readonly LinkedAttribute[]>
-  readonly values: ReadonlyMap<string, readonly ValueCandidate[]>
+  readonly attributesInPart: Lookup<LinkedAttribute>
+  readonly values: Lookup<ValueCandidate>
   /** By words that theirs are derived from: “approval”. */
-  readonly valuesByFamily: ReadonlyMap<string, readonly ValueCandidate[]>
+  readonly valuesByFamily: Lookup<ValueCandidate>
   /** By one word that several values of an attribute have in common. */
-  readonly valuesInPart: ReadonlyMap<string, readonly LinkedAttribute[]>
+  readonly valuesInPart: Lookup<LinkedAttribute>
   /** The families in names of several words. */
-  readonly words: ReadonlySet<string>
+  readonly words: Pick<ReadonlySet<string>, 'has'>
   /** Values that are countries, by their ISO code. */
-  readonly countries: ReadonlyMap<string, readonly ValueCandidate[]>
+  readonly countries: Lookup<ValueCandidate>
+}
+
+/** Several indexes as one. */
+export function joinedIndex(indexes: readonly NameIndex[]): NameIndex {
+  const joined = <Item>(pick: (index: NameIndex) => Lookup<Item>) => joinedLookup(indexes.map(pick))
+  return {
+    exact: {
+      audiences: joined(({ exact }) => exact.audiences),
+      attributes: joined(({ exact }) => exact.attributes),
+      values: joined(({ exact }) => exact.values),
+    },
+    audiences: joined(({ audiences }) => audiences),
+    attributes: joined(({ attributes }) => attributes),
+    attributesInPart: joined(({ attributesInPart }) => attributesInPart),
+    values: joined(({ values }) => values),
+    valuesByFamily: joined(({ valuesByFamily }) => valuesByFamily),
+    valuesInPart: joined(({ valuesInPart }) => valuesInPart),
+    words: { has: family => indexes.some(({ words }) => words.has(family)) },
+    countries: joined(({ countries }) => countries),
+  }
 }
 
 export function indexNames(
@@ -40,23 +61,23 @@ export function indexNames(
   const values = attributes.flatMap(attribute => attribute.values.map(value => ({ attribute, value })))
   return {
     exact: {
-      audiences: group(audiences, ({ key, name }) => [key, name]),
-      attributes: group(attributes, ({ field }) => [field.path.join('.')]),
-      values: group(values, ({ value }) => [value.value]),
+      audiences: lookupBy(audiences, ({ key, name }) => [key, name]),
+      attributes: lookupBy(attributes, ({ field }) => [field.path.join('.')]),
+      values: lookupBy(values, ({ value }) => [value.value]),
     },
-    audiences: group(audiences, ({ names }) => names.map(inOrder)),
-    attributes: group(attributes, ({ names }) => names.map(inAnyOrder)),
-    attributesInPart: group(attributes, ({ names }) =>
+    audiences: lookupBy(audiences, ({ names }) => names.map(inOrder)),
+    attributes: lookupBy(attributes, ({ names }) => names.map(inAnyOrder)),
+    attributesInPart: lookupBy(attributes, ({ names }) =>
       names.filter(name => name.length > 1).flatMap(name => name.filter(family => !isVague(family))),
     ),
-    values: group(values, ({ value }) => value.names.map(inOrder)),
-    valuesByFamily: group(
+    values: lookupBy(values, ({ value }) => value.names.map(inOrder)),
+    valuesByFamily: lookupBy(
       values.filter(({ attribute }) => attribute.field.kind !== 'visitor'),
       ({ value }) => [inOrder(namedFamilies(value.value))],
     ),
-    valuesInPart: group(attributes, commonWordsOf),
+    valuesInPart: lookupBy(attributes, commonWordsOf),
     words: new Set(attributes.flatMap(({ names }) => names.filter(name => name.length > 1).flat())),
-    countries: group(values, ({ value }) => (value.country === undefined ? [] : [value.country])),
+    countries: lookupBy(values, ({ value }) => (value.country === undefined ? [] : [value.country])),
   }
 }
 
@@ -122,20 +143,4 @@ export function inOrder(families: readonly string[]): string {
 /** The key of words whose order does not. */
 export function inAnyOrder(families: readonly string[]): string {
   return inOrder([...families].sort())
-}
-
-function group<T>(
-  items: readonly T[],
-  keysOf: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const found = groups.get(key)
-      if (found) found.push(item)
-      else groups.set(key, [item])
-    }
-  }
-  groups.delete('')
-  return groups
 }

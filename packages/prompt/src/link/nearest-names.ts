@@ -8,16 +8,27 @@ const most = 5
 export function nearestNames(workspace: Workspace, words: readonly string[]): readonly string[] {
   const said = words.flatMap(namedFamilies)
   const names = namesByFamily(workspace)
-  const families = [...names.keys()].map(family => ({ family, far: howFar(family, said) }))
-  const nearest = families.sort((one, other) => one.far - other.far)
   const found = new Set<string>()
-  for (const { family } of nearest) {
+  for (const family of nearest([...names.keys()], said)) {
     for (const name of names.get(family) ?? []) {
       found.add(name)
       if (found.size === most) return [...found]
     }
   }
   return [...found]
+}
+
+/** The few that are nearest to any of the words. */
+function nearest(families: readonly string[], said: readonly string[]): readonly string[] {
+  const best: { family: string; far: number }[] = []
+  for (const family of families) {
+    const far = howFar(family, said)
+    if (best.length === most && far >= (best.at(-1)?.far ?? 0)) continue
+    const at = best.findIndex(other => other.far > far)
+    best.splice(at < 0 ? best.length : at, 0, { family, far })
+    if (best.length > most) best.pop()
+  }
+  return best.map(({ family }) => family)
 }
 
 /** From 0, where it is the word, to 1. */

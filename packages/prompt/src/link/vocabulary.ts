@@ -2,29 +2,57 @@ import { commonWords } from '../lexicon/common-words.ts'
 import { glueWords } from '../lexicon/fillers.ts'
 import { familyOf } from '../lexicon/word-families.ts'
 
-/** The words that a prompt over a workspace may have: those of its names, and those that the lexicon knows. */
-export class Vocabulary {
-  /** Those of the workspace's names and values. */
-  readonly names: ReadonlySet<string>
-  readonly #families: ReadonlySet<string>
-  readonly #nameOf: ReadonlyMap<string, string>
+/** The words of some names and values. */
+export class Words {
+  readonly #words: ReadonlySet<string>
+  readonly #byFamily: ReadonlyMap<string, string>
   readonly #byShape: ReadonlyMap<string, readonly string[]>
 
-  constructor(names: Iterable<string>) {
-    this.names = new Set(names)
-    this.#nameOf = new Map([...this.names].map(word => [familyOf(word), word]))
-    this.#families = new Set([...commonFamilies, ...this.#nameOf.keys()])
-    this.#byShape = byShape([...this.names].filter(word => !commonWords.has(word)))
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words)
+    this.#byFamily = new Map([...this.#words].map(word => [familyOf(word), word]))
+    this.#byShape = byShape([...this.#words].filter(word => !commonWords.has(word)))
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word)
+  }
+
+  ofFamily(family: string): string | undefined {
+    return this.#byFamily.get(family)
+  }
+
+  ofShape(shape: string): readonly string[] {
+    return this.#byShape.get(shape) ?? []
+  }
+}
+
+/** The words that a prompt over a workspace may have: those of its names and values, and those that the lexicon knows. */
+export class Vocabulary {
+  readonly #names: readonly Words[]
+
+  constructor(names: readonly Words[]) {
+    this.#names = names
   }
 
   /** Whether a word is known, in whatever form. */
   has(word: string): boolean {
-    return this.#families.has(familyOf(word))
+    return commonFamilies.has(familyOf(word)) || this.nameFor(word) !== undefined
+  }
+
+  /** Whether a word is in the workspace's names and values, just so. */
+  hasName(word: string): boolean {
+    return this.#names.some(names => names.has(word))
   }
 
   /** A word of the workspace of which this one is a form. */
   nameFor(word: string): string | undefined {
-    return this.#nameOf.get(familyOf(word))
+    const family = familyOf(word)
+    for (const names of this.#names) {
+      const found = names.ofFamily(family)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   /** Words that may be meant by a slip: about as long, and with one of the first two letters at the head. */
@@ -32,7 +60,11 @@ export class Vocabulary {
     const heads = new Set(word.slice(0, 2))
     const lengths = [word.length - 1, word.length, word.length + 1]
     const shapes = [...heads].flatMap(head => lengths.map(length => `${head}${length}`))
-    return shapes.flatMap(shape => [...(commonShapes.get(shape) ?? []), ...(this.#byShape.get(shape) ?? [])])
+    const near = shapes.flatMap(shape => [
+      ...(commonShapes.get(shape) ?? []),
+      ...this.#names.flatMap(names => names.ofShape(shape)),
+    ])
+    return [...new Set(near)]
   }
 }
 
@@ -58,4 +90,4 @@ function inflected(word: string): readonly string[] {
   return [`${word}s`, `${bare}ed`, `${bare}ing`]
 }
 
-const commonFamilies = [...commonWords].map(familyOf)
+const commonFamilies: ReadonlySet<string> = new Set([...commonWords].map(familyOf))

@@ -2,10 +2,12 @@ import type { Attribute, EventSchema, WorkspaceSchema } from '@muster/query'
 import { type EventPattern, eventPatterns } from './event-pattern.ts'
 import { isBirthday, startOf } from './find-measure.ts'
 import { type LinkedAttribute, linkProperty, linkTrait } from './linked-attribute.ts'
+import { joinedLookup, type Lookup } from './lookup.ts'
 import { namedFamilies, wordsOf } from './name.ts'
-import { indexNames, type NameIndex } from './name-index.ts'
+import { indexNames, joinedIndex, type NameIndex } from './name-index.ts'
+import { eventShelf, type MadeShelf, peopleShelf, shelved } from './shelf.ts'
 import { linkVisitorAttributes } from './visitor-attributes.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { Vocabulary, Words } from './vocabulary.ts'
 
 export interface LinkedEvent {
   readonly name: string
@@ -34,7 +36,9 @@ export interface Workspace {
   readonly audiences: readonly LinkedAudience[]
   readonly names: NameIndex
   /** The ways in which events are said, by each family of words in them. */
-  readonly patterns: ReadonlyMap<string, readonly EventPattern[]>
+  readonly patterns: Lookup<EventPattern>
+  /** Those of them by which others are rather meant. */
+  readonly passedOver: ReadonlySet<EventPattern>
   readonly vocabulary: Vocabulary
 }
 
@@ -79,7 +83,11 @@ function link(schema: WorkspaceSchema): Workspace {
     name,
     names: [namedFamilies(name), namedFamilies(key)],
   }))
-  const attributes = [...people, ...events.flatMap(({ properties }) => properties)]
+  const shelves = [
+    ...shelved(traits, ({ field }) => field.path.join('.'), traitShelves, peopleShelf),
+    peopleShelf(visitor),
+    ...shelved(events, ({ name }) => name, eventShelves, eventShelf),
+  ]
   return {
     events,
     eventNamed: new Map(events.map(event => [event.name, event])),
@@ -87,11 +95,18 @@ function link(schema: WorkspaceSchema): Workspace {
     startDate: startOf(people),
     birthday: people.find(isBirthday),
     audiences,
-    names: indexNames(attributes, audiences),
-    patterns: byFamily(events.flatMap(event => event.patterns.filter(pattern => !isOthers(pattern, events)))),
-    vocabulary: new Vocabulary(spokenNames(schema).flatMap(wordsOf)),
+    names: joinedIndex([indexNames([], audiences), ...shelves.map(({ names }) => names)]),
+    patterns: joinedLookup(shelves.map(({ patterns }) => patterns)),
+    passedOver: new Set(events.flatMap(event => event.patterns.filter(pattern => isOthers(pattern, events)))),
+    vocabulary: new Vocabulary([
+      new Words(audiences.flatMap(({ name }) => wordsOf(name))),
+      ...shelves.map(({ words }) => words),
+    ]),
   }
 }
+
+const eventShelves = new WeakMap<LinkedEvent, MadeShelf<LinkedEvent>>()
+const traitShelves = new WeakMap<LinkedAttribute, MadeShelf<LinkedAttribute>>()
 
 function linkEvent({ name, properties }: EventSchema): LinkedEvent {
   const event = {
@@ -108,28 +123,4 @@ function linkEvent({ name, properties }: EventSchema): LinkedEvent {
 function isOthers({ event, needed, yields }: EventPattern, events: readonly LinkedEvent[]): boolean {
   if (!yields) return false
   return events.some(other => other !== event && needed.every(family => other.families.includes(family)))
-}
-
-function spokenNames({ events, traits, audiences }: WorkspaceSchema): readonly string[] {
-  const attributes: readonly Attribute[] = [...traits, ...events.flatMap(({ properties }) => properties)]
-  return [
-    ...[...events, ...audiences].map(({ name }) => name),
-    ...attributes.flatMap(({ path, examples }) => [path, ...examples.filter(isText)]),
-  ]
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function byFamily(patterns: readonly EventPattern[]): ReadonlyMap<string, readonly EventPattern[]> {
-  const found = new Map<string, EventPattern[]>()
-  for (const pattern of patterns) {
-    for (const family of new Set([...pattern.needed, ...pattern.optional])) {
-      const others = found.get(family)
-      if (others) others.push(pattern)
-      else found.set(family, [pattern])
-    }
-  }
-  return found
 }

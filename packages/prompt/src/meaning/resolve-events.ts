@@ -15,11 +15,13 @@ export interface Resolved {
 
 /** All the claims that a phrase about events may make. */
 export function resolveEvents(phrase: EventsPhrase): readonly Resolved[] {
-  return phrase.options.flatMap(option => resolveOption(phrase, option))
+  const [first, ...others] = phrase.options.flatMap(eventsOf)
+  const isOnly = others.every(event => event === first)
+  return phrase.options.flatMap(option => resolveOption(phrase, option, isOnly))
 }
 
-function resolveOption(phrase: EventsPhrase, option: EventsOption): readonly Resolved[] {
-  const named = option.events.map(event => namingOf(event, option, phrase))
+function resolveOption(phrase: EventsPhrase, option: EventsOption, isOnly: boolean): readonly Resolved[] {
+  const named = option.events.map(event => namingOf(event, option, isOnly))
   const namings = named.filter(naming => naming !== undefined)
   if (namings.length < named.length) return []
   const base = option.cost + sum(namings.map(({ cost }) => cost))
@@ -53,14 +55,13 @@ function resolveOption(phrase: EventsPhrase, option: EventsOption): readonly Res
 function namingOf(
   { pattern, said, words, isCarriedOn }: SaidEvent,
   { predicates }: EventsOption,
-  { options }: EventsPhrase,
+  isOnly: boolean,
 ): { cost: number; assumption?: string } | undefined {
   const missing = pattern.needed.filter(family => !said.includes(family))
   const assumption = `“${words.join(' ')}” is read as the event “${pattern.event.name}”`
   if (missing.length === 0) return { cost: pattern.isName ? 0 : 0.1, ...(isCarriedOn && { assumption }) }
   if (missing.length > 2 || said.length === 0 || missing.some(family => undoing.has(family))) return undefined
   const isVerbMissing = missing.includes(pattern.needed.at(-1) ?? '')
-  const isOnly = options.every(({ events }) => events.every(other => other.pattern.event === pattern.event))
   // “commented”, “a comment”: that it was added goes without saying; and so does what was rated.
   if (isOnly && missing.every(family => creating.has(family))) return { cost: 0.4, assumption }
   if (isOnly && missing.length === 1 && !isVerbMissing && !isCommon(said)) return { cost: 0.6, assumption }

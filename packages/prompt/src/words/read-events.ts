@@ -105,14 +105,19 @@ function isAfterJoint(tokens: readonly Token[], at: number): boolean {
 const articles = new Set(['a', 'an', 'the', 'any', 'some', 'their'])
 
 /** The ways to say an event for which the prompt has all the words, or all but one. */
-function patternsOf(tokens: readonly Token[], { patterns }: Workspace): ReadonlySet<EventPattern> {
+function patternsOf(
+  tokens: readonly Token[],
+  { patterns, passedOver }: Workspace,
+): ReadonlySet<EventPattern> {
   const families = new Set(
     tokens.flatMap((_, at) => familiesOf(textsOf(tokens, at, at + 2)).map(({ family }) => family)),
   )
   for (const family of [...families]) for (const other of synonyms(family)) families.add(other)
   const candidates = [...families].flatMap(family => patterns.get(family) ?? [])
   return new Set(
-    candidates.filter(({ needed }) => {
+    candidates.filter(pattern => {
+      const { needed } = pattern
+      if (passedOver.has(pattern)) return false
       const missing = needed.filter(family => !families.has(family)).length
       return missing <= 1 || (missing === 2 && needed.length > 2)
     }),
