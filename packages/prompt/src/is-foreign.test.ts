@@ -10,6 +10,7 @@ test.each([
   'Klanten die de laatste 30 dagen niets hebben gekocht',
   'Clients qui n’ont rien acheté depuis 30 jours',
   'clientes que no compraron en los últimos 30 días',
+  'utenti che non hanno comprato niente nell’ultimo mese',
   '過去30日間に購入していない顧客を探してください。お願いします',
 ])('%s is foreign', prompt => {
   expect(isForeign(prompt, gardenShop, dictionary)).toBe(true)
@@ -19,6 +20,8 @@ test.each([
   'customers who never bought anything',
   'zorp blint cravvle umbo finkly',
   'glorp wazzle tindery moxt frumble',
+  'wubble snorf jikkety plam ooze drindle',
+  'grumph tolly wexil brannock sploo',
   'Order Completed Product Viewed subscription_renews_on lifetime_value',
   'VIP 30 45 100 200',
 ])('%s is not taken for another language', prompt => {

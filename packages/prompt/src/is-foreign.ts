@@ -1,5 +1,6 @@
 import type { WorkspaceSchema } from '@muster/query'
 import { detectAll } from 'tinyld'
+import { detectAll as detectByOther } from 'tinyld/light'
 import type { Dictionary } from './dictionary.ts'
 import { commonWords } from './lexicon/common-words.ts'
 import { linkWorkspace } from './link/workspace.ts'
@@ -8,6 +9,7 @@ import { tokenize } from './tokenize.ts'
 /** A sentence in another language has at most so many words that are English, or in the workspace's names. */
 const mostKnown = 0.5
 const sureEnough = 0.3
+const notSurprised = 0.1
 
 /** Languages that nobody prompts in, and nonsense is taken for: Latin, Esperanto, Volapük, Klingon. */
 const unspoken = new Set(['la', 'eo', 'vo', 'tlh'])
@@ -22,5 +24,7 @@ export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: D
   if (words.length === 0 || known.length / words.length > mostKnown) return false
   const [likeliest] = detectAll(prompt)
   if (!likeliest || likeliest.lang === 'en' || unspoken.has(likeliest.lang)) return false
-  return likeliest.accuracy >= sureEnough
+  // Nonsense is like some language by chance, but hardly like one to both of two models.
+  const [second] = detectByOther(prompt)
+  return likeliest.accuracy >= sureEnough && second !== undefined && second.accuracy >= notSurprised
 }

@@ -61,16 +61,23 @@ function isRequest({ text, typed }: Token, before: Token | undefined): boolean {
 
 const marks = new Set(['?', '.', '!', ';', '…', '–', '—'])
 
-/** The stretches between commas and the ends of sentences, each with the mark before it. */
 /** Without “both ends included” and “in addition” between commas. */
 function withoutRemarks(parts: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  const isLeftOut = parts.map((part, at) => isRemark(part) || isOrBoth(part, parts.slice(0, at)))
   return parts.flatMap((part, at) => {
-    if (isRemark(part)) return []
-    const before = parts[at - 1]
-    return [before && isRemark(before) && at < parts.length && part[0]?.text === ',' ? part.slice(1) : part]
+    if (isLeftOut[at]) return []
+    return [isLeftOut[at - 1] && part[0]?.text === ',' ? part.slice(1) : part]
   })
 }
 
+/** “one or the other, or both”: without the first “or” it would be one and the other. */
+function isOrBoth([mark, ...words]: readonly Token[], before: readonly (readonly Token[])[]): boolean {
+  const text = words.map(word => word.text).join(' ')
+  const isBoth = mark?.text === ',' && /^or (?:indeed )?both$/.test(text)
+  return isBoth && before.flat().some(({ text }) => text === 'or')
+}
+
+/** The stretches between commas and the ends of sentences, each with the mark before it. */
 function segments(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const found: Token[][] = [[]]
   for (const token of tokens) {
@@ -105,7 +112,7 @@ const remarks: readonly RegExp[] = [
   /^(?:no matter|whichever|whatever)\b/,
   /^all included$/,
   /^not (?:even (?:one|once)|a single one|ever)$/,
-  /^or (?:indeed )?(?:both|none|none at all|neither|not at all)$/,
+  /^or (?:indeed )?(?:none|none at all|neither|not at all)$/,
   /^(?:including|even) (?:none|zero|those who have done none|not any)$/,
   /^(?:zero|none) (?:counts|is fine|included)(?: too| as well)?$/,
 ]

@@ -17,6 +17,8 @@ export const plusWords = [
 
 /** Words that look at each event by itself. */
 export const eachWords = [
+  'single',
+  'individual',
   'in one',
   'in a single',
   'on one',
@@ -184,7 +186,10 @@ export const absenceWords = [
 ]
 
 /** Words for what is switched on, and off. */
-export const onWords = ['on', 'enabled', 'switched on', 'turned on', 'activated', 'active', 'allowed', 'true']
+export const onWords = [
+  ...['on', 'enabled', 'switched on', 'turned on', 'activated', 'active', 'allowed', 'true'],
+  ...['opted in to', 'opted into', 'said yes to', 'agreed to', 'consented to'],
+]
 export const offWords = [
   'off',
   'disabled',
@@ -194,6 +199,13 @@ export const offWords = [
   'inactive',
   'not allowed',
   'false',
+  'opted out of',
+  'opted out from',
+  'opting out of',
+  'unsubscribed from',
+  'said no to',
+  'declined',
+  'refused',
 ]
 
 /** Words for people of whom nothing is heard. */

@@ -36,7 +36,8 @@ function namedBy(
   next: Token | undefined,
 ): readonly Omit<Named, 'end'>[] {
   const isPlace = tokens[0]?.text === 'us' && everybodyWords.has(next?.text ?? '')
-  if (isSmallWord(tokens) && !isPlace) return []
+  // “no phone” is not the phone no.
+  if ((isSmallWord(tokens) && !isPlace) || tokens[0]?.text === 'no') return []
   const words = tokens.map(({ text }) => text)
   const families = familiesIn(words)
   const withoutSmall = withoutSmallOnes(words)

@@ -1,4 +1,5 @@
 import type { Attribute, EventSchema, WorkspaceSchema } from '@muster/query'
+import { undoing } from '../lexicon/undoing.ts'
 import { type EventPattern, eventPatterns } from './event-pattern.ts'
 import { isBirthday, startOf } from './find-measure.ts'
 import { type LinkedAttribute, linkProperty, linkTrait } from './linked-attribute.ts'
@@ -39,6 +40,8 @@ export interface Workspace {
   readonly patterns: Lookup<EventPattern>
   /** Those of them by which others are rather meant. */
   readonly passedOver: ReadonlySet<EventPattern>
+  /** Names that are about the same as those of other events, but for a verb that mostly goes without saying. */
+  readonly vague: ReadonlySet<EventPattern>
   readonly vocabulary: Vocabulary
 }
 
@@ -88,6 +91,7 @@ function link(schema: WorkspaceSchema): Workspace {
     peopleShelf(visitor),
     ...shelved(events, ({ name }) => name, eventShelves, eventShelf),
   ]
+  const patterns = joinedLookup(shelves.map(({ patterns }) => patterns))
   return {
     events,
     eventNamed: new Map(events.map(event => [event.name, event])),
@@ -96,8 +100,9 @@ function link(schema: WorkspaceSchema): Workspace {
     birthday: people.find(isBirthday),
     audiences,
     names: joinedIndex([indexNames([], audiences), ...shelves.map(({ names }) => names)]),
-    patterns: joinedLookup(shelves.map(({ patterns }) => patterns)),
+    patterns,
     passedOver: new Set(events.flatMap(event => event.patterns.filter(pattern => isOthers(pattern, events)))),
+    vague: vagueOf(events, patterns),
     vocabulary: new Vocabulary([
       new Words(audiences.flatMap(({ name }) => wordsOf(name))),
       ...shelves.map(({ words }) => words),
@@ -117,6 +122,29 @@ function linkEvent({ name, properties }: EventSchema): LinkedEvent {
   }
   event.patterns = eventPatterns(event)
   return event
+}
+
+/** “task”, where tasks are created as well as completed. */
+function vagueOf(events: readonly LinkedEvent[], patterns: Lookup<EventPattern>): ReadonlySet<EventPattern> {
+  const names = events.flatMap(event =>
+    event.patterns.filter(({ isName, optional }) => isName && optional.length > 0),
+  )
+  return new Set(
+    names.filter(pattern =>
+      (patterns.get(pattern.needed[0] ?? '') ?? []).some(other => isAboutSame(pattern, other)),
+    ),
+  )
+}
+
+function isAboutSame({ event, needed }: EventPattern, other: EventPattern): boolean {
+  if (other.event === event || !other.isName) return false
+  const families = [...other.needed, ...other.optional]
+  const rest = families.filter(family => !needed.includes(family))
+  return (
+    needed.every(family => families.includes(family)) &&
+    rest.length === 1 &&
+    !rest.some(family => undoing.has(family))
+  )
 }
 
 /** “visited”, where there are visits of another kind than those of pages. */

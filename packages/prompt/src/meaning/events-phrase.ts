@@ -13,6 +13,8 @@ export interface SaidEvent {
   readonly said: readonly string[]
   /** Those words, as they were typed. */
   readonly words: readonly string[]
+  /** Other events are about the same: “a task” may have been created or completed. */
+  readonly isVague?: boolean
   /** What it was done to was said before, of something else. */
   readonly isCarriedOn?: boolean
 }

@@ -1,3 +1,4 @@
+import { undoing } from '../lexicon/undoing.ts'
 import { familyOf } from '../lexicon/word-families.ts'
 import { isMoney, isNumber, lengthOf, moneyOf, percentOf } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
@@ -53,18 +54,22 @@ function resolveOption(phrase: EventsPhrase, option: EventsOption, isOnly: boole
 
 /** How sure it is that an event is meant by the words that were said; undefined where they are too few. */
 function namingOf(
-  { pattern, said, words, isCarriedOn }: SaidEvent,
-  { predicates }: EventsOption,
+  { pattern, said, words, isCarriedOn, isVague }: SaidEvent,
+  { predicates, cost }: EventsOption,
   isOnly: boolean,
 ): { cost: number; assumption?: string } | undefined {
   const missing = pattern.needed.filter(family => !said.includes(family))
   const assumption = `“${words.join(' ')}” is read as the event “${pattern.event.name}”`
+  if (missing.length === 0 && isVague && !said.some(family => pattern.optional.includes(family)))
+    return { cost: 0.4, assumption }
   if (missing.length === 0) return { cost: pattern.isName ? 0 : 0.1, ...(isCarriedOn && { assumption }) }
   if (missing.length > 2 || said.length === 0 || missing.some(family => undoing.has(family))) return undefined
   const isVerbMissing = missing.includes(pattern.needed.at(-1) ?? '')
   // “commented”, “a comment”: that it was added goes without saying; and so does what was rated.
   if (isOnly && missing.every(family => creating.has(family))) return { cost: 0.4, assumption }
-  if (isOnly && missing.length === 1 && !isVerbMissing && !isCommon(said)) return { cost: 0.6, assumption }
+  const isOwnWord = cost < 0.2
+  if (isOnly && isOwnWord && missing.length === 1 && !isVerbMissing && !isCommon(said))
+    return { cost: 0.6, assumption }
   const told = predicates.filter(({ attribute, test }) => {
     const isOfIt = attribute.event === pattern.event.name
     return isOfIt && test.kind !== 'presence' && test.kind !== 'truth'
@@ -78,13 +83,6 @@ function namingOf(
 /** Verbs by which things come to be. */
 const creating = new Set(
   'add create make leave post submit send place write record log issue'.split(' ').map(familyOf),
-)
-
-/** Verbs that cannot go without saying: bookings are not cancelled bookings. */
-const undoing = new Set(
-  'cancel fail remove delete return refund unsubscribe expire abandon decline reject leave lose revoke uninstall disconnect dispute downgrade pause report block'
-    .split(' ')
-    .map(familyOf),
 )
 
 /** Verbs of many events, which tell little of what is meant. */
@@ -149,8 +147,10 @@ function measuredOf(phrase: EventsPhrase, option: EventsOption): readonly Measur
 
 function counted(phrase: EventsPhrase, option: EventsOption): readonly Measuring[] {
   const { times, amounts, isEach } = phrase
-  const inEach =
-    isEach && !amounts && times?.every(({ measure }) => measure === 'number') ? quantityOf(option) : undefined
+  const isOfOne = isEach && !amounts && times?.every(({ measure }) => measure === 'number')
+  const inEach = isOfOne
+    ? (quantityOf(option) ?? moneyOf(eventsOf(option).flatMap(({ properties }) => properties)))
+    : undefined
   if (inEach && times) {
     const predicate = optionOf(inEach, { kind: 'bounds', ranges: rangesOf(times) })
     return counted(
@@ -257,6 +257,7 @@ function numbersOf(
   if (!event || another) return []
   const whole = finderOf(amounts ?? [])(event.properties)
   if (whole) return [whole]
+  if (amounts?.some(({ measure }) => measure === 'seconds')) return []
   const numbers = event.properties.filter(isNumber)
   return !amounts && numbers.length === 1 ? numbers : numbers.filter(isMoney)
 }

@@ -52,6 +52,14 @@ const smallerUnits: Record<Duration['unit'], Duration | undefined> = {
   week: { amount: 7, unit: 'day' },
 }
 
+/** Twelve months are a year. */
+function lengthOf(amount: number, unit: number): number {
+  return unit === month && amount % 12 === 0 ? (amount / 12) * year : amount * unit
+}
+
+const month = 30
+const year = 365
+
 /** A unit of time, so many times: “days”, of which there are 30. */
 export function readUnit(
   tokens: readonly Token[],
@@ -60,7 +68,7 @@ export function readUnit(
 ): Reading<SpokenDuration> | undefined {
   const token = tokens[at]
   const unit = timeUnitOf.get(token?.text ?? '')
-  const length = unit && amount * unit.duration.amount
+  const length = unit && lengthOf(amount, unit.duration.amount)
   if (!token || !unit || length === undefined || !Number.isInteger(length)) return undefined
   const spoken = `${amount} ${token.text}`
   const value = {

@@ -106,8 +106,24 @@ function beside(left: ConditionPhrase, right: ConditionPhrase): Product<Phrase> 
     (isScope ? 0.02 : 0.1) +
     (isEvents(left) && isEvents(right) ? 1.5 : 0) +
     (isUnsure(left) || isUnsure(right) ? 1 : 0) +
-    (right.isWide ? 0.5 : 0)
+    (right.isWide ? 0.5 : 0) +
+    (isBareNoun(right) || isDeniedValue(left, right) ? 0.8 : 0)
   return [{ cost, phrase: merged(left, junction('and', [left.tree, right.tree]), right) }]
+}
+
+/** “at silver level”: a word that is also what an event is about. */
+function isBareNoun({ tree, relative }: ConditionPhrase): boolean {
+  if (relative || tree.kind !== 'leaf' || tree.claim.kind !== 'events' || tree.end - tree.start > 1)
+    return false
+  return isPlain(tree.claim) && !tree.claim.window && tree.claim.predicates.length === 0
+}
+
+/** “no savings top-up” denies the top-up. */
+function isDeniedValue(left: ConditionPhrase, right: ConditionPhrase): boolean {
+  const before = leavesOf(left.tree).at(-1)?.claim
+  const isDenied =
+    before?.kind === 'predicate' && before.negated && !before.isNamed && before.test.kind === 'values'
+  return isDenied && isEvents(right)
 }
 
 function joined(left: ConditionPhrase, joint: JointPhrase, behind: ConditionPhrase): Product<Phrase> {
@@ -189,7 +205,8 @@ function joiningCost(
   let cost = 0
   if (right.isGroup) return 0
   if (joint.joins === 'list' && kind === 'or' && !areAlike(left.tree, right.tree)) cost += 0.5
-  const isMarked = joint.comma || joint.joins === 'but'
+  const isException = joint.joins === 'list' && startsDenied(right)
+  const isMarked = joint.comma || joint.joins === 'but' || isException
   if (joint.joins === 'list' && right.tree.kind === 'leaf') cost += 0.3
   if (kind === 'and' && left.tree.kind === 'or') cost += isMarked ? 0 : 0.4
   if (kind === 'and' && right.tree.kind === 'or')

@@ -143,7 +143,7 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
     )
     .single('predicate', said => {
       const options = said.options
-        .filter(({ isNamed }) => isNamed)
+        .filter(({ isNamed, test }) => isNamed && test.kind !== 'presence')
         .flatMap(one =>
           ownEvents(workspace, one.attribute).map(event => ({
             events: [event],

@@ -1,3 +1,4 @@
+import { comparativesBefore } from '../lexicon/comparatives.ts'
 import {
   absenceWords,
   conjunctions,
@@ -14,6 +15,7 @@ import {
 } from '../lexicon/connectives.ts'
 import { everybodyWords, populationWords, relativeWords } from '../lexicon/subjects.ts'
 import { readIdiom } from '../phrase/reading.ts'
+import { isOtherThan } from './other-than.ts'
 import { type Found, foundTo, idiomIs, type Place, textsOf } from './place.ts'
 
 /** Words that join, deny, order and sum up what others say. */
@@ -51,17 +53,18 @@ function readNegations(place: Place): readonly Found[] {
   const isOfThose = word === 'none' || /^nothing of/.test(textsOf(tokens, at, at + 2).join(' '))
   return [
     ...(word === 'non' ? foundTo(at + 1, { kind: 'negation', sort: 'prefix' }) : []),
-    ...idiomIs(place, negations, { kind: 'negation', sort: 'plain', isRelative }),
-    ...(isOtherThan(place) ? foundTo(at + 1, { kind: 'negation', sort: 'plain' }, 0.3) : []),
+    // “no fewer than” denies nothing.
+    ...(isComparative(place)
+      ? []
+      : idiomIs(place, negations, { kind: 'negation', sort: 'plain', isRelative })),
+    ...(isOtherThan(tokens, at) ? foundTo(at + 1, { kind: 'negation', sort: 'plain' }, 0.3) : []),
     ...idiomIs(place, exceptions, { kind: 'negation', sort: 'exception' }, word === 'but' ? 0.4 : 0),
     ...idiomIs(place, nothingWords, { kind: 'negation', sort: 'nothing', isOfThose }),
   ]
 }
 
-/** “another store than the web shop” */
-function isOtherThan({ tokens, at }: Place): boolean {
-  if (!/^(?:another|other|different)$/.test(tokens[at]?.text ?? '')) return false
-  return textsOf(tokens, at + 1, at + 5).some(text => text === 'than' || text === 'from')
+function isComparative({ tokens, at }: Place): boolean {
+  return comparativesBefore.some(([, idioms]) => readIdiom(tokens, at, idioms) !== undefined)
 }
 
 function readJoints(place: Place): readonly Found[] {

@@ -75,7 +75,7 @@ function optionsFor(
   const words = tokens.slice(at, end).map(({ typed }) => typed)
   const earlier = new Set(familiesOf(textsOf(tokens, 0, at)).map(({ family }) => family))
   return found.flatMap(pattern => {
-    const said = { pattern, said: [family], words }
+    const said = { pattern, said: [family], words, isVague: workspace.vague.has(pattern) }
     const whole = completed(said, earlier, isAfterJoint(tokens, at))
     return [eventsOption(said, cost), ...(whole ? [eventsOption(whole, cost + 0.3)] : [])]
   })
@@ -86,15 +86,17 @@ function optionsFor(
  * flight”: it was done to both.
  */
 function completed(
-  { pattern, said, words }: SaidEvent,
+  { pattern, said, ...others }: SaidEvent,
   earlier: ReadonlySet<string>,
   isAfterJoint: boolean,
 ): SaidEvent | undefined {
   const missing = pattern.needed.filter(family => !said.includes(family))
-  const isVerbSaid = said.includes(pattern.needed.at(-1) ?? '')
+  const isVerbSaid = said.some(
+    family => family === pattern.needed.at(-1) || pattern.optional.includes(family),
+  )
   const isBefore =
     (isVerbSaid || isAfterJoint) && missing.length > 0 && missing.every(family => earlier.has(family))
-  return isBefore ? { pattern, said: [...said, ...missing], words, isCarriedOn: true } : undefined
+  return isBefore ? { ...others, pattern, said: [...said, ...missing], isCarriedOn: true } : undefined
 }
 
 function isAfterJoint(tokens: readonly Token[], at: number): boolean {
@@ -102,7 +104,7 @@ function isAfterJoint(tokens: readonly Token[], at: number): boolean {
   return articles.has(before) ? isAfterJoint(tokens, at - 1) : conjunctions.has(before)
 }
 
-const articles = new Set(['a', 'an', 'the', 'any', 'some', 'their'])
+const articles = new Set(['a', 'an', 'the', 'any', 'some', 'their', 'then', 'also'])
 
 /** The ways to say an event for which the prompt has all the words, or all but one. */
 function patternsOf(

@@ -10,6 +10,7 @@ import { readQuantity } from '../phrase/quantity.ts'
 import { readIdiom } from '../phrase/reading.ts'
 import { readWindow } from '../phrase/window.ts'
 import type { Token } from '../tokenize.ts'
+import { isOtherThan } from './other-than.ts'
 import { textsOf } from './place.ts'
 
 /** What is not a word by itself stands with what follows it: “in the” last month. */
@@ -85,7 +86,8 @@ const marks = new Set([':', '?', '!', '.', ';', '/', '–', '—'])
 
 /** “other than” is no small word and another. */
 function denies(tokens: readonly Token[], at: number): boolean {
-  return readIdiom(tokens, at, negations) !== undefined || readIdiom(tokens, at, exceptions) !== undefined
+  const isIdiom = [negations, exceptions].some(idioms => readIdiom(tokens, at, idioms) !== undefined)
+  return isIdiom || isOtherThan(tokens, at)
 }
 
 /** “bought before, but …”: at any time, where nothing else follows. */
