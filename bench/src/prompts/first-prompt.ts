@@ -1,13 +1,15 @@
-import { readSentences } from './read-sentences.ts'
+import { text } from 'node:stream/consumers'
 
+// In a process of its own: how long until the interpreter has read its first sentence, and the memory that it keeps.
+const { prompt, schema } = JSON.parse(await text(process.stdin))
 const empty = process.memoryUsage().rss
 const begun = performance.now()
 const { interpret } = await import('@muster/prompt')
 const { WordNet } = await import('@muster/wordnet')
-const modules = performance.now() - begun
-const [set] = readSentences()
-const prompted = performance.now()
-if (set) interpret(set.prompts[0] ?? '', set.schema, { now: new Date(), dictionary: new WordNet() })
-const prompt = performance.now() - prompted
+const dictionary = new WordNet()
+const loaded = performance.now()
+interpret(prompt, schema, { now: new Date(), dictionary })
+const read = performance.now()
 globalThis.gc?.()
-console.log(JSON.stringify({ modules, prompt, memory: (process.memoryUsage().rss - empty) / 1_000_000 }))
+const memory = (process.memoryUsage().rss - empty) / 1_000_000
+console.log(JSON.stringify({ modules: loaded - begun, prompt: read - loaded, memory }))

@@ -12,8 +12,8 @@ test.each([
   'clientes que no compraron en los últimos 30 días',
   'utenti che non hanno comprato niente nell’ultimo mese',
   '過去30日間に購入していない顧客を探してください。お願いします',
-])('%s is foreign', prompt => {
-  expect(isForeign(prompt, gardenShop, dictionary)).toBe(true)
+])('%s is foreign', async prompt => {
+  expect(await isForeign(prompt, gardenShop, dictionary)).toBe(true)
 })
 
 test.each([
@@ -24,6 +24,6 @@ test.each([
   'grumph tolly wexil brannock sploo',
   'Order Completed Product Viewed subscription_renews_on lifetime_value',
   'VIP 30 45 100 200',
-])('%s is not taken for another language', prompt => {
-  expect(isForeign(prompt, gardenShop, dictionary)).toBe(false)
+])('%s is not taken for another language', async prompt => {
+  expect(await isForeign(prompt, gardenShop, dictionary)).toBe(false)
 })

@@ -1,6 +1,4 @@
 import type { WorkspaceSchema } from '@muster/query'
-import { detectAll } from 'tinyld'
-import { detectAll as detectByOther } from 'tinyld/light'
 import type { Dictionary } from './dictionary.ts'
 import { commonWords } from './lexicon/common-words.ts'
 import { linkWorkspace } from './link/workspace.ts'
@@ -14,17 +12,25 @@ const notSurprised = 0.1
 /** Languages that nobody prompts in, and nonsense is taken for: Latin, Esperanto, Volapük, Klingon. */
 const unspoken = new Set(['la', 'eo', 'vo', 'tlh'])
 
-/** Whether a prompt is in another language than English. Names of the workspace say nothing about its language. */
-export function isForeign(prompt: string, schema: WorkspaceSchema, dictionary: Dictionary): boolean {
+/**
+ * Whether a prompt is in another language than English. Names of the workspace say nothing about its language. The models
+ * of languages are loaded when they are first asked: most prompts need none.
+ */
+export async function isForeign(
+  prompt: string,
+  schema: WorkspaceSchema,
+  dictionary: Dictionary,
+): Promise<boolean> {
   const { vocabulary } = linkWorkspace(schema)
   const words = tokenize(prompt).filter(({ text }) => /^\p{L}+$/u.test(text))
   const known = words.filter(
     ({ text }) => vocabulary.hasName(text) || commonWords.has(text) || dictionary.has(text),
   )
   if (words.length === 0 || known.length / words.length > mostKnown) return false
-  const [likeliest] = detectAll(prompt)
+  const [large, small] = await Promise.all([import('tinyld'), import('tinyld/light')])
+  const [likeliest] = large.detectAll(prompt)
   if (!likeliest || likeliest.lang === 'en' || unspoken.has(likeliest.lang)) return false
   // Nonsense is like some language by chance, but hardly like one to both of two models.
-  const [second] = detectByOther(prompt)
+  const [second] = small.detectAll(prompt)
   return likeliest.accuracy >= sureEnough && second !== undefined && second.accuracy >= notSurprised
 }

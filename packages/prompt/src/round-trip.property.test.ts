@@ -101,7 +101,7 @@ const long = fc.oneof(
 )
 
 test.each([
-  ['one condition or two', short, 1_000],
+  ['one condition or two', short, 2_000],
   ['three conditions', long, 60],
 ])('a query of %s, said in English, is read as the same query', (_, queries, numRuns) => {
   fc.assert(

@@ -46,7 +46,7 @@ async function read(work: Work): Promise<Reading> {
     return { ...reading, interpreter: 'built-in' }
   }
   if (languageModel) return readWithModel(languageModel, work, answer)
-  if (isForeign(asked.prompt, schema, dictionary)) throw notEnglish()
+  if (await isForeign(asked.prompt, schema, dictionary)) throw notEnglish()
   throw notUnderstood(answer, asked.origin)
 }
 

@@ -106,7 +106,7 @@ function isAfterJoint(tokens: readonly Token[], at: number): boolean {
 
 const articles = new Set(['a', 'an', 'the', 'any', 'some', 'their', 'then', 'also'])
 
-/** The ways to say an event for which the prompt has all the words, or all but one. */
+/** The ways to say an event for which the prompt has all the words, or nearly: as many as can be told apart. */
 function patternsOf(
   tokens: readonly Token[],
   { patterns, passedOver }: Workspace,
@@ -115,13 +115,18 @@ function patternsOf(
     tokens.flatMap((_, at) => familiesOf(textsOf(tokens, at, at + 2)).map(({ family }) => family)),
   )
   for (const family of [...families]) for (const other of synonyms(family)) families.add(other)
-  const candidates = [...families].flatMap(family => patterns.get(family) ?? [])
-  return new Set(
-    candidates.filter(pattern => {
-      const { needed } = pattern
-      if (passedOver.has(pattern)) return false
-      const missing = needed.filter(family => !families.has(family)).length
-      return missing <= 1 || (missing === 2 && needed.length > 2)
-    }),
-  )
+  const candidates = new Set([...families].flatMap(family => patterns.get(family) ?? []))
+  const byMissing: EventPattern[][] = [[], [], []]
+  for (const pattern of candidates) {
+    const missing = pattern.needed.filter(family => !families.has(family)).length
+    const isEnough = missing < 2 || pattern.needed.length > 2
+    if (isEnough && !passedOver.has(pattern)) byMissing[missing]?.push(pattern)
+  }
+  const [whole = [], ...others] = byMissing
+  const found = new Set(whole)
+  for (const more of others)
+    if (found.size + more.length <= mostPatterns) for (const one of more) found.add(one)
+  return found
 }
+
+const mostPatterns = 200
