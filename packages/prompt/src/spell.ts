@@ -27,7 +27,7 @@ export function spell(
   dictionary?: Dictionary,
 ): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] } {
   const corrections: Correction[] = []
-  const spelled = tokens.map(token => {
+  const spelled = whole(tokens, vocabulary).map(token => {
     if (token.number !== undefined || vocabulary.has(token.text)) return token
     const meant = dictionary?.has(token.text)
       ? undefined
@@ -37,6 +37,23 @@ export function spell(
     return { ...token, text: meant }
   })
   return { tokens: spelled, corrections }
+}
+
+/** “add-ons”, where the data has “addons”. */
+function whole(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    if (isOneWord(tokens[at - 1], token, vocabulary)) return []
+    const next = tokens[at + 1]
+    if (!next || !isOneWord(token, next, vocabulary)) return [token]
+    return [{ ...token, text: token.text + next.text, typed: `${token.typed}-${next.typed}`, end: next.end }]
+  })
+}
+
+function isOneWord(one: Token | undefined, other: Token, vocabulary: Vocabulary): boolean {
+  if (!one || other.start - one.end !== 1 || one.number !== undefined || other.number !== undefined)
+    return false
+  const text = one.text + other.text
+  return text.length >= longEnough && vocabulary.nameFor(text) !== undefined && !vocabulary.hasName(one.text)
 }
 
 /** Words that differ only in inflection are one: then the slip may have been in either. */

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const pattern =
-  /\d{4}-\d{2}-\d{2}(?!\d)|(?<digits>(?:\d+(?:,\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))(?<scale>[kKmM](?![\p{L}\p{N}]))?|[wW]\/o?(?!\p{L})|@?\p{L}[\p{L}\p{N}-]*(?:\.\p{Ll}{2,})+|(?<![^\s])\.\p{Ll}{2,}(?:\.\p{Ll}{2,})*|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[<>]=?|\S/gu
+  /\d{4}-\d{2}-\d{2}(?!\d)|[iI]\.?[eE]\.(?!\p{L})|(?<digits>(?:\d+(?:,\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))(?<scale>[kKmM](?![\p{L}\p{N}]))?|[wW]\/o?(?!\p{L})|@?\p{L}[\p{L}\p{N}-]*(?:\.\p{Ll}{2,})+|(?<![^\s])\.\p{Ll}{2,}(?:\.\p{Ll}{2,})*|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)*|[<>]=?|\S/gu
 
 /** Marks that carry no meaning of their own. */
 const ignored = new Set(['"', '“', '”', "'", '‘', '’'])
@@ -44,6 +44,8 @@ function readMatch(match: RegExpExecArray): readonly Token[] {
 }
 
 function splitWord(text: string, span: Omit<Token, 'text'>): readonly Token[] {
+  // “quiet, i.e. no donation”
+  if (/^i\.?e\.$/.test(text)) return [{ text: ';', ...span }]
   const parts = contractions.get(text) ?? abbreviated(text)
   if (parts) return parts.map(part => ({ text: part, ...span }))
   if (text.endsWith("n't")) {

@@ -1,6 +1,7 @@
 import {
   type Comparator,
   type Comparison,
+  isDate,
   type Literal,
   print,
   type Query,
@@ -128,20 +129,24 @@ function rangeOf(comparator: Comparator): Range | undefined {
   switch (comparator.kind) {
     case 'equals':
       return { ...everything, low: value, high: value }
+    case 'after_date':
     case 'greater_than':
     case 'at_least':
-      return { ...everything, low: value, lowOpen: comparator.kind === 'greater_than' }
+      return { ...everything, low: value, lowOpen: comparator.kind !== 'at_least' }
+    case 'before_date':
     case 'less_than':
     case 'at_most':
-      return { ...everything, high: value, highOpen: comparator.kind === 'less_than' }
+      return { ...everything, high: value, highOpen: comparator.kind !== 'at_most' }
     default:
       return undefined
   }
 }
 
+/** A number; or a date, by its time. */
 function numberOf(comparator: Comparator): number | undefined {
-  const literal = rightLiteral(comparator)
-  return typeof literal === 'number' ? literal : undefined
+  const literal = 'date' in comparator ? comparator.date : rightLiteral(comparator)
+  if (typeof literal === 'number') return literal
+  return typeof literal === 'string' && isDate(literal) ? Date.parse(literal) : undefined
 }
 
 /** The texts of which it must be one. */

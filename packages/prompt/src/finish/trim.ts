@@ -32,8 +32,12 @@ export function trim(tokens: readonly Token[], prompt: string, names: NameIndex)
   return { tokens: withoutMarks(said.slice(0, cut)), unused }
 }
 
-/** “For the loan mailing I need …”, “For the review: …” */
+/** “Hi team, …”, “For the loan mailing I need …”, “For the review: …” */
 function openingLength(tokens: readonly Token[]): number {
+  if (/^(?:hi|hey|hello|dear|morning)$/.test(tokens[0]?.text ?? '')) {
+    const comma = tokens.findIndex(({ text }) => text === ',')
+    return comma > 0 && comma <= 3 ? comma + 1 : 0
+  }
   if (tokens[0]?.text !== 'for') return 0
   const end = tokens.findIndex(({ text }) => text === ':' || text === ',' || text === 'i' || text === 'we')
   return end > 0 && end <= 8 ? end + 1 : 0

@@ -13,7 +13,7 @@ export const glueWords = new Set(
     'acquired landed sitting ' +
     'when onward onwards = # ' +
     'managed found reached brought saved recorded per of called named whoever ' +
-    'run runs ran running somewhere sometime another paying pay pays due fully brand sent along alternatively otherwise holding work works working numbering whenever ' +
+    'run runs ran care cares caring interested running somewhere sometime another paying pay pays due fully brand sent along alternatively otherwise holding work works working numbering whenever ' +
     'through falls fall falling lies lie want wants wanted accept accepts accepted agree agrees agreed allow allows yes ' +
     'kind sort type themselves said concerning concerned regarding been range whom those ' +
     'use uses used using because were take takes took taken taking going go goes went'

@@ -12,7 +12,7 @@ export const populationWords = new Set(
   (
     'student students pupil pupils learner learners player players gamer gamers patient patients guest guests reader readers ' +
     'listener listeners viewer viewers passenger passengers traveller travellers traveler travelers donor donors tenant tenants ' +
-    'rider riders kid kids adult adults teacher teachers employee employees accountholders consumer consumers account accounts'
+    'rider riders kid kids adult adults teacher teachers employee employees accountholders subscriber subscribers supporter supporters donor donors senior seniors consumer consumers account accounts'
   ).split(' '),
 )
 

@@ -64,7 +64,20 @@ export function readWindow(tokens: readonly Token[], at: number, now: Date): Win
   ])
 }
 
-const inside = ['in', 'over', 'within', 'during', 'for', 'through', 'throughout', 'across', 'from', 'on']
+const inside = [
+  'in',
+  'inside',
+  'inside of',
+  'over',
+  'within',
+  'during',
+  'for',
+  'through',
+  'throughout',
+  'across',
+  'from',
+  'on',
+]
 
 function readRecently(tokens: readonly Token[], at: number): WindowReading {
   const end = readIdiom(tokens, at, ['recently', 'lately', 'of late'])
@@ -160,11 +173,25 @@ function readAgo(tokens: readonly Token[], at: number): WindowReading {
   const short = readIdiom(tokens, at, ['less than', 'under', 'at most', 'no more than', 'fewer than'])
   const start = long ?? short
   const spoken = start === undefined ? undefined : readDuration(tokens, start)
-  const end = spoken && readIdiom(tokens, spoken.end, ['ago'])
-  if (end === undefined || !spoken) return undefined
+  const end = spoken && readIdiom(tokens, spoken.end, agoWords)
+  if (end === undefined || !spoken) return readAgoOrLonger(tokens, at)
   const { duration, assumption } = spoken.value
   return made({ kind: long === undefined ? 'last' : 'before', duration }, [assumption], end)
 }
+
+/** “5 years ago or longer” */
+function readAgoOrLonger(tokens: readonly Token[], at: number): WindowReading {
+  const spoken = readDuration(tokens, at)
+  const ago = spoken && readIdiom(tokens, spoken.end, agoWords)
+  const end =
+    ago === undefined
+      ? undefined
+      : readIdiom(tokens, ago, ['or longer', 'or more', 'or earlier', 'or before'])
+  if (!spoken || end === undefined) return undefined
+  return made({ kind: 'before', duration: spoken.value.duration }, [spoken.value.assumption], end)
+}
+
+const agoWords = ['ago', 'back']
 
 /** “between 30 and 60 days ago”, “60 to 120 days ago”. */
 function readBetweenAgo(tokens: readonly Token[], at: number): WindowReading {
@@ -174,7 +201,7 @@ function readBetweenAgo(tokens: readonly Token[], at: number): WindowReading {
   const firstUnit = timeUnitOf.has(tokens[first.end]?.text ?? '')
   const and = readIdiom(tokens, firstUnit ? first.end + 1 : first.end, ['and', 'to', '-'])
   const far = and === undefined ? undefined : readDuration(tokens, and)
-  const end = far && readIdiom(tokens, far.end, ['ago'])
+  const end = far && readIdiom(tokens, far.end, agoWords)
   if (!far || end === undefined) return undefined
   const near = readUnit(tokens, firstUnit ? first.end : far.end - 1, first.value)
   if (!near) return undefined
@@ -284,6 +311,7 @@ function readPassed(tokens: readonly Token[], at: number): WindowReading {
 }
 
 const passedWords = [
+  ...['already past', 'is past', 'is already past', 'has lapsed'],
   ...['has passed', 'has already passed', 'already passed', 'has come and gone', 'has gone by'],
   ...['is in the past', 'is already in the past', 'is behind us', 'is already over'],
 ]
@@ -297,7 +325,7 @@ function readBeyond(tokens: readonly Token[], at: number): WindowReading {
   return made({ kind: 'beyond', duration: spoken.value.duration }, [spoken.value.assumption], end)
 }
 
-const awayWords = ['away', 'from now', 'ahead', 'in the future']
+const awayWords = ['away', 'from now', 'ahead', 'in the future', 'left', 'to go', 'to run', 'remaining']
 
 /** “at most 14 days away”, “within 2 weeks from now” */
 function readAway(tokens: readonly Token[], at: number): WindowReading {

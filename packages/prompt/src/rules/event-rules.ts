@@ -55,6 +55,8 @@ export function eventRules(grammar: GrammarBuilder<Phrase>, workspace: Workspace
       return said && [{ phrase: said, cost: isPlain && !events.summary ? 0.2 : 0 }]
     })
     .pair('quantity', 'events', (quantity, events) => {
+      // “seniors of 65 and up with no orders”: the number is of something else.
+      if (events.negated) return undefined
       const said = counted(before(events), quantity)
       if (!said?.amounts || said.summary || said.isEach) return said
       // “$200 of purchases” are added up.

@@ -35,7 +35,8 @@ export function predicateRules(grammar: GrammarBuilder<Phrase>, workspace: Works
     )
     .pair('predicate', 'joined predicate', (one, { joint, inner }) => {
       const isOfMany = one.isPlural && inner.isPlural && !one.negated && !inner.negated && !inner.relative
-      return isOfMany && joint.joins !== 'but' ? anyOfBoth(one, inner) : undefined
+      const both = isOfMany && joint.joins !== 'but' ? anyOfBoth(one, inner) : undefined
+      return both && [{ phrase: both, cost: joint.comma ? 0.3 : 0 }]
     })
     .single('field', field => predicate(optionsOfField(field), 0.05))
     .pair('field', 'predicate', (field, said) => (isLed(said) ? undefined : of(said, field)))
