@@ -5,7 +5,7 @@ import type { EventsPhrase } from '../meaning/events-phrase.ts'
 import type { PredicateOption } from '../meaning/predicate.ts'
 import type { Tree } from '../meaning/tree.ts'
 import type { Quantity } from '../phrase/quantity.ts'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 
 /** Everybody: “customers”. */
 export interface SubjectPhrase {

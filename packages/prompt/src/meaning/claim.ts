@@ -1,7 +1,7 @@
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { LinkedEvent } from '../link/workspace.ts'
 import type { Bound } from '../phrase/quantity.ts'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 import type { PredicateOption } from './predicate.ts'
 
 /** What of someone's events is counted, added up or looked at. */

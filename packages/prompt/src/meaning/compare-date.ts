@@ -1,7 +1,7 @@
 import type { Comparator, Duration, Query, Scalar } from '@muster/query'
 import { isBirthday } from '../link/find-measure.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 import { allOf, compare } from './compare.ts'
 
 /** Whether a date lies in a window; undefined where the language cannot say so of a date. */

@@ -3,7 +3,7 @@ import type { EventPattern } from '../link/event-pattern.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { LinkedEvent } from '../link/workspace.ts'
 import type { Quantity } from '../phrase/quantity.ts'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 import type { PredicateOption } from './predicate.ts'
 
 /** An event as far as it was said. */

@@ -2,7 +2,7 @@ import type { Comparator, Query, Scalar } from '@muster/query'
 import { isBirthday } from '../link/find-measure.ts'
 import type { LinkedAttribute, LinkedValue } from '../link/linked-attribute.ts'
 import type { Bound } from '../phrase/quantity.ts'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 import { allOf, anyOf, compare, compareBounds, compareValues } from './compare.ts'
 import { compareDate, inMonth } from './compare-date.ts'
 

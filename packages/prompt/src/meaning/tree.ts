@@ -1,4 +1,4 @@
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 import type { Claim } from './claim.ts'
 
 /** A claim, and the tokens that it came from. */

@@ -1,5 +1,5 @@
 import type { Aggregate, Filter, Query } from '@muster/query'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 import { compare } from './compare.ts'
 
 /** The filters that keep an event's window; undefined where the language has none for it. */

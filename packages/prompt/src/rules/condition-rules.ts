@@ -12,7 +12,7 @@ import {
   negate,
   type Tree,
 } from '../meaning/tree.ts'
-import type { Window } from '../phrase/window.ts'
+import type { Window } from '../phrase/window/window.ts'
 
 /** Conditions side by side, joined, denied, and in a time of their own. */
 export function conditionRules(grammar: GrammarBuilder<Phrase>): void {

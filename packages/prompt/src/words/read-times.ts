@@ -1,7 +1,7 @@
 import { againWords } from '../lexicon/connectives.ts'
 import { monthOf } from '../lexicon/months.ts'
 import { readDuration } from '../phrase/duration.ts'
-import { readWindow } from '../phrase/window.ts'
+import { readWindow } from '../phrase/window/read-window.ts'
 import { type Found, idiomIs, type Place } from './place.ts'
 
 /** Whatever says when. */

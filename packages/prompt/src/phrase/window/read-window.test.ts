@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { tokenize } from '../tokenize.ts'
-import { readWindow, type Window } from './window.ts'
+import { tokenize } from '../../tokenize.ts'
+import { readWindow } from './read-window.ts'
+import type { Window } from './window.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 
