@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Evaluators } from './evaluators/evaluators.ts'
 import { withoutDatabase } from './evaluators/without-database.ts'
@@ -46,6 +47,8 @@ async function fuzz(): Promise<number> {
   const tally = new Tally()
   try {
     for (let round = start; !stopped && performance.now() < end; round = roundAfter(round)) {
+      // Where nothing waits for a database, Ctrl-C would wait for ever.
+      await setImmediate()
       const disagreement = await examine(evaluators?.all ?? withoutDatabase, round, tally)
       if (process.stdout.isTTY) process.stdout.write(`\rseed ${round.seed}, path ${round.path}: ${tally}  `)
       if (disagreement) {
