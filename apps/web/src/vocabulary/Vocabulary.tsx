@@ -14,11 +14,12 @@ export function Vocabulary() {
   const [search] = useDebouncedValue(text.trim(), 250)
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['schema', search],
-    queryFn: ({ signal }) => schema(search, signal),
+    // Until the next names are there, the last ones stay, and what they were searched for.
+    queryFn: async ({ signal }) => ({ search, seen: await schema(search, signal) }),
     placeholderData: keepPreviousData,
   })
   if (data === undefined && error === null) return null
-  const groups = data ? knownNames(data, search) : []
+  const groups = data ? knownNames(data.seen, data.search) : []
   if (search === '' && !error && groups.length === 0) return <NoData />
 
   const found = groups.flatMap(({ names }) => names).length
@@ -42,7 +43,7 @@ export function Vocabulary() {
       {error ? (
         <p className="quiet small">{error.message}</p>
       ) : (
-        <KnownNames groups={groups} search={search} complete={!data?.next} />
+        <KnownNames groups={groups} search={data?.search ?? ''} complete={!data?.seen.next} />
       )}
     </section>
   )

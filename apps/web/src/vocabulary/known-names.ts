@@ -17,9 +17,11 @@ export interface NameGroup {
 
 /** The names of a schema as they are shown, by kind. Properties and audiences are shown where they were searched for. */
 export function knownNames({ events, traits, audiences }: Schema, search: string): readonly NameGroup[] {
+  // Where no trait was sent lately, as where all are sent at sign-up, that says nothing of any of them.
+  const areSent = traits.some(({ active }) => active !== false)
   const groups = [
     { title: 'What people did', names: events.toSorted((a, b) => b.count - a.count).map(ofEvent) },
-    { title: 'What they are like', names: traits.map(ofTrait) },
+    { title: 'What they are like', names: traits.map(trait => ofTrait(trait, areSent)) },
   ]
   const searched = [
     { title: 'How they did it', names: events.flatMap(event => propertiesOf(event, search)) },
@@ -32,8 +34,8 @@ function ofEvent({ name, count, active }: EventSeen): KnownName {
   return { name, note: formatCount(count), inactive: active === false }
 }
 
-function ofTrait({ path, active }: AttributeSeen): KnownName {
-  return { name: path, inactive: active === false }
+function ofTrait({ path, active }: AttributeSeen, areSent: boolean): KnownName {
+  return { name: path, inactive: areSent && active === false }
 }
 
 /** An event is found by its properties as well: those that hold what was searched for say why. */
