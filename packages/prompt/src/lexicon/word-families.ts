@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /**
  * Words that are inflected irregularly, are spelled in two ways, or are derived from one another, under the family
  * they make. Regular inflection needs no entry.
@@ -197,18 +199,10 @@ for (const [head, members] of Object.entries(families)) {
 }
 
 /** What a word has in common with all its inflections and derivations: “bought”, “purchases” and “buying” are one. */
-export function familyOf(word: string): string {
-  const known = familyOfWord.get(word)
-  if (known !== undefined) return known
+export const familyOf = remembered((word: string): string => {
   const root = stem(word)
-  const family = familyOfStem.get(root) ?? root
-  if (familyOfWord.size >= mostKept) familyOfWord.clear()
-  familyOfWord.set(word, family)
-  return family
-}
-
-const familyOfWord = new Map<string, string>()
-const mostKept = 20_000
+  return familyOfStem.get(root) ?? root
+}, 20_000)
 
 /** The families of words in a row, with the number of words that each takes. */
 export function familiesOf(words: readonly string[]): readonly { family: string; length: number }[] {

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** What there is under a key. */
 export interface Lookup<Item> {
   get(key: string): readonly Item[] | undefined
@@ -8,15 +10,7 @@ export interface Lookup<Item> {
 export function joinedLookup<Item>(tables: readonly Lookup<Item>[]): Lookup<Item> {
   const [only, ...others] = tables
   if (only && others.length === 0) return only
-  const known = new Map<string, readonly Item[]>()
-  const all = (key: string): readonly Item[] => {
-    const before = known.get(key)
-    if (before) return before
-    const found = tables.flatMap(table => table.get(key) ?? [])
-    if (known.size >= mostKnown) known.clear()
-    known.set(key, found)
-    return found
-  }
+  const all = remembered(key => tables.flatMap(table => table.get(key) ?? []), mostKnown)
   return {
     get: key => {
       const found = all(key)
@@ -33,7 +27,7 @@ const mostKnown = 20_000
 export function lookupBy<Item>(
   items: readonly Item[],
   keysOf: (item: Item) => readonly string[],
-): Lookup<Item> {
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {

@@ -1,6 +1,9 @@
 import { abbreviations, possibleAbbreviations } from '../lexicon/abbreviations.ts'
 import { familiesOf } from '../lexicon/word-families.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
+
+/** Names come again and again, in one event after another. */
+const mostNames = 200_000
 
 /**
  * The words of a name in any spelling: `lifetime_value`, `LifetimeValue` and “Lifetime value” are two words, and so is
@@ -16,7 +19,7 @@ export const wordsOf = remembered((name: string): readonly string[] => {
   return [...(first === undefined ? [] : [first]), ...others.filter(word => !/^v\d+$/.test(word))].flatMap(
     expanded,
   )
-})
+}, mostNames)
 
 function expanded(word: string): readonly string[] {
   return Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word).split(' ') : [word]
@@ -28,8 +31,9 @@ export function singular(word: string): string {
 }
 
 /** The families of a name's words. */
-export const namedFamilies = remembered((name: string): readonly string[] =>
-  familiesOf(wordsOf(name)).map(({ family }) => family),
+export const namedFamilies = remembered(
+  (name: string): readonly string[] => familiesOf(wordsOf(name)).map(({ family }) => family),
+  mostNames,
 )
 
 /** The same, in each way that the name can be taken: an “app” may be an application. */

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import { onceFor } from '../once-for.ts'
+import { lookupBy } from './lookup.ts'
 import { namedFamilies } from './name.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -36,26 +38,13 @@ function howFar(family: string, said: readonly string[]): number {
   return Math.min(1, ...said.map(other => distance(family, other) / Math.max(family.length, other.length)))
 }
 
-const known = new WeakMap<Workspace, ReadonlyMap<string, readonly string[]>>()
-
 /** What there is by each word of its name. */
-function namesByFamily(workspace: Workspace): ReadonlyMap<string, readonly string[]> {
-  const before = known.get(workspace)
-  if (before) return before
-  const traits = workspace.people.filter(({ field }) => field.kind === 'trait')
+const namesByFamily = onceFor(({ events, people, audiences }: Workspace) => {
+  const traits = people.filter(({ field }) => field.kind === 'trait')
   const names = [
-    ...workspace.events.map(({ name }) => name),
+    ...events.map(({ name }) => name),
     ...traits.map(({ field }) => field.path.join('.')),
-    ...workspace.audiences.map(({ name }) => name),
+    ...audiences.map(({ name }) => name),
   ]
-  const found = new Map<string, string[]>()
-  for (const name of names) {
-    for (const family of namedFamilies(name)) {
-      const others = found.get(family)
-      if (others) others.push(name)
-      else found.set(family, [name])
-    }
-  }
-  known.set(workspace, found)
-  return found
-}
+  return lookupBy(names, namedFamilies)
+})

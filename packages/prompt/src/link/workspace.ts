@@ -1,5 +1,6 @@
-import type { Attribute, EventSchema, WorkspaceSchema } from '@muster/query'
+import type { EventSchema, WorkspaceSchema } from '@muster/query'
 import { undoing } from '../lexicon/undoing.ts'
+import { onceFor } from '../once-for.ts'
 import { type EventPattern, eventPatterns } from './event-pattern.ts'
 import { isBirthday, startOf } from './find-measure.ts'
 import { type LinkedAttribute, linkProperty, linkTrait } from './linked-attribute.ts'
@@ -45,36 +46,16 @@ export interface Workspace {
   readonly vocabulary: Vocabulary
 }
 
-const linked = new WeakMap<WorkspaceSchema, Workspace>()
-
 /** A schema is made ready once, however many prompts are read over it. */
-export function linkWorkspace(schema: WorkspaceSchema): Workspace {
-  const known = linked.get(schema)
-  if (known) return known
-  const workspace = link(schema)
-  linked.set(schema, workspace)
-  return workspace
-}
+export const linkWorkspace = onceFor(link)
 
 /** What stays the same from one schema of a workspace to the next is not linked again. */
-const linkedEvents = new WeakMap<EventSchema, LinkedEvent>()
-const linkedTraits = new WeakMap<Attribute, LinkedAttribute>()
-
-function linkedOnce<Part extends object, Linked>(
-  known: WeakMap<Part, Linked>,
-  part: Part,
-  link: (part: Part) => Linked,
-): Linked {
-  const found = known.get(part)
-  if (found) return found
-  const made = link(part)
-  known.set(part, made)
-  return made
-}
+const linkEventOnce = onceFor(linkEvent)
+const linkTraitOnce = onceFor(linkTrait)
 
 function link(schema: WorkspaceSchema): Workspace {
-  const events = schema.events.map(event => linkedOnce(linkedEvents, event, linkEvent))
-  const traits = schema.traits.map(trait => linkedOnce(linkedTraits, trait, linkTrait))
+  const events = schema.events.map(linkEventOnce)
+  const traits = schema.traits.map(linkTraitOnce)
   const isPlaceKnown = traits.some(({ values }) => values.some(({ country }) => country !== undefined))
   // Where it is known where people live, that is what is meant, and not where they last were.
   const visitor = linkVisitorAttributes(schema.context).filter(

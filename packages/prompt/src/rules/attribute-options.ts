@@ -36,20 +36,15 @@ export function optionsOfValue({ rows, joins, text, isOfVisitors }: ValuePhrase)
       const isList = attribute.types.includes('list')
       const all = (joins === 'and' && isList) || joins === 'both'
       const assumptions = joins === 'and' && !isList ? [`“${text}” is read as any of them`] : []
-      const isPassedOver =
-        isOfVisitors && attribute.field.kind !== 'visitor' && rows.every(row => row.some(isVisitors))
-      const ofVisitor = isOfVisitors
-        ? isPassedOver
-          ? 0.3
-          : attribute.field.path[0] === 'utm'
-            ? 0.1
-            : 0
-        : visitorCost(attribute)
-      return {
-        ...optionOf(attribute, { kind: 'values', spellings, all }, ofVisitor),
-        assumptions,
-      }
+      const cost = isOfVisitors ? costAmongVisitors(attribute, rows) : visitorCost(attribute)
+      return { ...optionOf(attribute, { kind: 'values', spellings, all }, cost), assumptions }
     })
+}
+
+/** Of visitors, how they come is likelier meant than what is known of them. */
+function costAmongVisitors({ field }: LinkedAttribute, rows: ValuePhrase['rows']): number {
+  if (field.kind === 'visitor') return field.path[0] === 'utm' ? 0.1 : 0
+  return rows.every(row => row.some(isVisitors)) ? 0.3 : 0
 }
 
 function isVisitors({ attribute }: ValueCandidate): boolean {
@@ -96,7 +91,6 @@ export function bounded(
   return attributes.flatMap(attribute => {
     const kind = measuredBy(attribute)
     const isTimed = first.measure !== 'seconds' || secondsOf(attribute) !== undefined
-
     const ranges = quantities.map(quantity => inUnit(attribute, quantity))
     return kind && isTimed && isOfRate(attribute, first.per)
       ? [{ ...optionOf(attribute, { kind, ranges }), isNamed: true }]

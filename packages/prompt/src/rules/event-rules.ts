@@ -8,7 +8,6 @@ import type {
   WindowPhrase,
 } from '../chart/phrase.ts'
 import type { Order } from '../lexicon/comparatives.ts'
-import type { EventPattern } from '../link/event-pattern.ts'
 import type { LinkedAttribute } from '../link/linked-attribute.ts'
 import type { Workspace } from '../link/workspace.ts'
 import {
@@ -243,24 +242,24 @@ function isOnlyWords({ window, times, amounts, summary, options }: EventsPhrase)
 
 /** The words by which any of the events is said, each wording once. */
 function wordingsOf(options: readonly EventsOption[]): readonly { said: SaidEvent; cost: number }[] {
-  const found = new Map<string, { said: SaidEvent; cost: number }>()
-  for (const { events, cost } of options) {
-    const [said] = events
-    const key = said?.said.join(' ')
-    if (!said || key === undefined) continue
-    const known = found.get(key)
-    if (!known || cost < known.cost) found.set(key, { said, cost })
-  }
-  return [...found.values()]
+  const wordings = options.flatMap(({ events: [said], cost }) => (said ? [{ said, cost }] : []))
+  return cheapestBy(wordings, ({ said }) => said.said.join(' '))
 }
 
 /** Each event once, as it is likeliest said. */
 function cheapest(options: readonly EventsOption[]): readonly EventsOption[] {
-  const best = new Map<EventPattern | undefined, EventsOption>()
-  for (const option of options) {
-    const pattern = option.events[0]?.pattern
-    const known = best.get(pattern)
-    if (!known || option.cost < known.cost) best.set(pattern, option)
+  return cheapestBy(options, ({ events }) => events[0]?.pattern)
+}
+
+function cheapestBy<Item extends { readonly cost: number }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => unknown,
+): readonly Item[] {
+  const best = new Map<unknown, Item>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = best.get(key)
+    if (!known || item.cost < known.cost) best.set(key, item)
   }
   return [...best.values()]
 }
