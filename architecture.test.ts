@@ -15,6 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@muster/query',
     '@muster/evaluate',
     '@muster/evaluate/explain',
+    '@muster/evaluate/live',
     '@muster/warehouse',
     '@muster/visitor',
     '@muster/prompt',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Changes } from '../../moments/changes.ts'
 import { joinedChanges } from './joined-changes.ts'
-import { type Changes, Timeline } from './timeline.ts'
+import { Timeline } from './timeline.ts'
 
 /** What changes at some instants, and is known of up to another. */
 function timeline(holds: boolean, instants: readonly number[], knownTo = Number.POSITIVE_INFINITY): Timeline {

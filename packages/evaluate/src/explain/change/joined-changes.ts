@@ -1,4 +1,5 @@
-import type { Changes, Timeline } from './timeline.ts'
+import type { Changes } from '../../moments/changes.ts'
+import type { Timeline } from './timeline.ts'
 
 /** The changes of what depends on others that change: on whether those hold. */
 export function* joinedChanges(

@@ -1,9 +1,9 @@
 import { type Comparison, type Query, rightScalar } from '@muster/query'
 import type { Compiler } from '../../compiler.ts'
 import type { Evaluation } from '../../evaluation.ts'
+import type { Moments } from '../../moments/moments.ts'
 import type { Subject } from '../../subject.ts'
 import { isTime } from '../event-words.ts'
-import type { Moments } from '../moments/moments.ts'
 
 /** A comparison of the events of a subject. */
 export interface Sifted {

@@ -1,7 +1,7 @@
 import type { RelativeDate, Scalar } from '@muster/query'
+import { dateEdges } from '../../moments/date-edge.ts'
 import { timeOf } from '../../value/time-of.ts'
 import { durationWords } from '../english.ts'
-import { dateEdges } from '../moments/date-edge.ts'
 import { scalarNoun } from './scalar-noun.ts'
 import type { Turn } from './turn.ts'
 

@@ -1,10 +1,10 @@
 import { type Aggregate, type Duration, type Filter, intervalOf, toMilliseconds } from '@muster/query'
 import { type Stream, streamOf } from '../../events/stream.ts'
+import { endOf, startOf } from '../../moments/moment.ts'
+import { periodUnit } from '../../moments/period-start.ts'
 import type { Activity } from '../../subject.ts'
 import { durationWords, ordinal } from '../english.ts'
 import { eventNoun, isTime } from '../event-words.ts'
-import { endOf, startOf } from '../moments/moment.ts'
-import { periodUnit } from '../moments/period-start.ts'
 import type { Turn } from './turn.ts'
 
 /** `the last “Order Completed” event is more than 30 days old`, where it is for that that a stream keeps other events. */

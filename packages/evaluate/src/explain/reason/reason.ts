@@ -1,5 +1,5 @@
 import { type Comparison, type Query, rightScalar, type Scalar } from '@muster/query'
-import { isRelativeDate } from '../moments/date-edge.ts'
+import { isRelativeDate } from '../../moments/date-edge.ts'
 import { dateReason } from './date-reason.ts'
 import { eventReason } from './event-reason.ts'
 import { functionReason } from './function-reason.ts'

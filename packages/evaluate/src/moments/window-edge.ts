@@ -1,6 +1,6 @@
 import { type Filter, toMilliseconds } from '@muster/query'
-import { Span } from '../../events/span.ts'
-import type { Activity } from '../../subject.ts'
+import { Span } from '../events/span.ts'
+import type { Activity } from '../subject.ts'
 import { endOf, never, startOf } from './moment.ts'
 import { nextPeriodStart } from './period-start.ts'
 

@@ -1,5 +1,5 @@
 import { type Comparator, type RelativeDate, toMilliseconds } from '@muster/query'
-import { timeOf } from '../../value/time-of.ts'
+import { timeOf } from '../value/time-of.ts'
 import { endOf, firstAfter, never, startOf } from './moment.ts'
 
 export function isRelativeDate(comparator: Comparator): comparator is RelativeDate {

@@ -1,7 +1,7 @@
-import type { Condition } from '../../condition.ts'
-import type { Evaluation } from '../../evaluation.ts'
-import type { Moment } from '../moments/moment.ts'
-import type { Changes } from './timeline.ts'
+import type { Condition } from '../condition.ts'
+import type { Evaluation } from '../evaluation.ts'
+import type { Changes } from './changes.ts'
+import type { Moment } from './moment.ts'
 
 export interface Steps {
   readonly evaluateAt: (instant: number) => Evaluation

@@ -1,4 +1,4 @@
-import { timeOf } from '../../value/time-of.ts'
+import { timeOf } from '../value/time-of.ts'
 import { firstAfter, never } from './moment.ts'
 
 /** When a function that counts years or days next counts one more or less; of a list, for any of its values. */

@@ -1,7 +1,7 @@
 import { parse } from '@muster/query'
 import { expect, it } from 'vitest'
-import { ago, did, now, who } from '../../../test/world.ts'
-import { explain } from '../explain.ts'
+import { ago, did, now, who } from '../../test/world.ts'
+import { explain } from '../explain/explain.ts'
 
 const subject = {
   ...who(

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../evaluation.ts'
-import type { Activity } from '../../subject.ts'
+import type { Evaluation } from '../evaluation.ts'
+import type { Activity } from '../subject.ts'
 
 /**
  * When something may be otherwise by time alone: an instant after the evaluation's such that until then it is as it is

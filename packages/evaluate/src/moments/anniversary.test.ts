@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { yearsSince } from '../../functions/years-since.ts'
+import { yearsSince } from '../functions/years-since.ts'
 import { nextCountOfDates } from './anniversary.ts'
 
 it.each([

@@ -1,0 +1,1 @@
+export { compileLive, type LiveAudiences, type Look } from './compile-live.ts'
