@@ -3,10 +3,23 @@ export type { WarehouseSchema } from './catalog/warehouse-schema.ts'
 export type { ClickHouseLocation } from './clickhouse/location.ts'
 export { AudienceCycle, UnknownAudience } from './compile/audience-error.ts'
 export { InvalidPattern } from './compile/invalid-pattern.ts'
-export { isNobody } from './identity/identifiers-of.ts'
-export type { Identifier, IdentifierType } from './identity/profile-id.ts'
+export { identifiersOf, isNobody } from './identity/identifiers-of.ts'
+export { type Identifier, type IdentifierType, profileId } from './identity/profile-id.ts'
 export { type Call, type CallType, callTypes, type JsonObject } from './ingest/call.ts'
 export { QueueFull } from './ingest/group-commit.ts'
+export {
+  type Batch,
+  type Cause,
+  causes,
+  type MembershipChange,
+  type Transition,
+  type Win,
+} from './membership/change.ts'
+export type { MembershipDuration } from './membership/duration.ts'
+export type { Membership, ProfileMemberships } from './membership/membership.ts'
+export type { Memberships } from './membership/memberships.ts'
+export type { Member } from './membership/read-members.ts'
+export type { Recompute, Recomputed, Staged } from './membership/recompute.ts'
 export type { Activity, History } from './read/history.ts'
 export type { Matches } from './read/match.ts'
 export type { Preview, PreviewRequest } from './read/preview.ts'

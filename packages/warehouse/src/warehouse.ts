@@ -7,24 +7,30 @@ import type { ClickHouseLocation } from './clickhouse/location.ts'
 import { readHasMerges } from './compile/compile-for.ts'
 import type { Identifier } from './identity/profile-id.ts'
 import type { Call } from './ingest/call.ts'
-import { Ingest } from './ingest/ingest.ts'
+import { Ingest, type RecordListener } from './ingest/ingest.ts'
+import { Memberships } from './membership/memberships.ts'
 import { migrate } from './migrations/migrate.ts'
 import { findProfile } from './read/find-profile.ts'
-import type { History } from './read/history.ts'
-import { type Matches, type MatchRequest, match } from './read/match.ts'
+import type { Activity, History } from './read/history.ts'
+import { type Asked, type Matches, type MatchRequest, match, matching } from './read/match.ts'
 import { type Preview, type PreviewRequest, preview } from './read/preview.ts'
+import { readActivity } from './read/read-activity.ts'
 import { readAccountHistories, readHistories } from './read/read-histories.ts'
+import { type Roots, readRoots } from './read/read-roots.ts'
+import { readActiveBetween, readTouchedSince, type Touched } from './read/read-touched.ts'
 
 /** Calls, profiles and their traits, on ClickHouse. */
 export class Warehouse {
   readonly #clickhouse: ClickHouse
   readonly #catalog: Catalog
   readonly #ingest: Ingest
+  readonly memberships: Memberships
 
   private constructor(clickhouse: ClickHouse, catalog: Catalog, ingest: Ingest) {
     this.#clickhouse = clickhouse
     this.#catalog = catalog
     this.#ingest = ingest
+    this.memberships = new Memberships(clickhouse)
   }
 
   /** Opens the database, and brings it to what this version needs. One process owns a data folder. */
@@ -40,6 +46,11 @@ export class Warehouse {
     return this.#ingest.record(calls)
   }
 
+  /** Has somebody told of all calls from now on, once they are on disk and before whoever sent them is. */
+  onRecorded(listener: RecordListener): void {
+    this.#ingest.onRecorded(listener)
+  }
+
   /** Throws `UnknownAudience`, `AudienceCycle` or `InvalidPattern`. */
   preview(request: PreviewRequest): Promise<Preview> {
     return preview(this.#clickhouse, request)
@@ -51,6 +62,11 @@ export class Warehouse {
    */
   match(queries: readonly Query[], asked: MatchRequest): Promise<Matches[]> {
     return match(this.#clickhouse, queries, asked)
+  }
+
+  /** The ids of all profiles that match a query. Throws as `preview` does. */
+  matching(query: Query, asked: Asked): Promise<string[]> {
+    return matching(this.#clickhouse, query, asked)
   }
 
   /** The id of the profile that an identifier names; undefined if it was never seen. */
@@ -65,6 +81,26 @@ export class Warehouse {
       at,
       hasMerges: await this.#hasMerges(workspace),
     })
+  }
+
+  /** What these profiles did, in the order of time, with what was merged into them. */
+  async activity(workspace: string, ids: readonly string[]): Promise<Map<string, Activity[]>> {
+    return readActivity(this.#clickhouse, ids, { workspace, hasMerges: await this.#hasMerges(workspace) })
+  }
+
+  /** Who some profiles are after all merges. */
+  roots(workspace: string, ids: readonly string[]): Promise<Roots> {
+    return readRoots(this.#clickhouse, workspace, ids)
+  }
+
+  /** The profiles whose calls came in at an instant or later, as the calls named them. */
+  touchedSince(receivedAt: number): Promise<Touched[]> {
+    return readTouchedSince(this.#clickhouse, receivedAt)
+  }
+
+  /** The profiles with calls that happened after an instant and up to another, as the calls named them. */
+  activeBetween(workspace: string, from: number, to: number): Promise<string[]> {
+    return readActiveBetween(this.#clickhouse, workspace, from, to)
   }
 
   /** All that is known of these accounts, and of those who were their users at an instant. */

@@ -86,6 +86,11 @@ export class ClickHouse {
     await this.#writers.use(client => client.command({ query: sql }))
   }
 
+  /** Has the engine work on what it holds. It has as long as it takes, beside what is asked meanwhile. */
+  async run({ sql, params }: Statement): Promise<void> {
+    await this.#readers.use(client => client.command({ query: sql, query_params: { ...params } }))
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#clients.map(client => client.close()))
   }

@@ -48,7 +48,9 @@ class Compiler implements CompiledQueries {
     const sharing = queries.length > 1 ? 'shared' : 'alone'
     this.#subject = new SubjectScope(this.#population, environment, this.#parameters, definitions, sharing)
     this.#conditions = this.#queries.map(query => this.#subject.condition(query))
-    this.#needed = neededByAll(this.#queries, definitions)
+    this.#needed = neededByAll(this.#queries, key =>
+      environment.standing ? undefined : definitions.query(key),
+    )
   }
 
   get withoutData(): boolean | Statement {
@@ -118,9 +120,10 @@ function populationOf(queries: readonly Query[]): Population {
   return population
 }
 
-function neededByAll(queries: readonly Query[], definitions: Definitions): Set<SourceName> {
-  const [first = new Set<SourceName>(), ...others] = queries.map(query =>
-    needs(query, key => definitions.query(key)),
-  )
+function neededByAll(
+  queries: readonly Query[],
+  audienceQuery: (key: string) => Query | undefined,
+): Set<SourceName> {
+  const [first = new Set<SourceName>(), ...others] = queries.map(query => needs(query, audienceQuery))
   return new Set([...first].filter(name => others.every(set => set.has(name))))
 }

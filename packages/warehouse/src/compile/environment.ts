@@ -12,6 +12,8 @@ export interface Environment {
   readonly zones: readonly string[]
   /** The saved audiences that the query may mention, by key. */
   readonly audiences: ReadonlyMap<string, Query>
+  /** Whether to be in an audience is to be a member as it stands, in place of a match of its query. */
+  readonly standing?: boolean | undefined
   /** Whether any profile of the workspace was ever merged into another. */
   readonly hasMerges: boolean
   /** The types of value that were ever seen; for a property, under any of the events (none: of all). */

@@ -10,7 +10,7 @@ import {
 import { holdsForNothing, valueOfNothing } from './of-nothing.ts'
 
 /** Where rows of a profile or account are found. Of `some events` alone nobody can say that they are needed. */
-export type SourceName = 'events' | 'some events' | 'traits' | 'users'
+export type SourceName = 'events' | 'some events' | 'traits' | 'users' | 'memberships'
 
 type AudienceQuery = (key: string) => Query | undefined
 

@@ -22,7 +22,7 @@ const noProfile = `toUUID('00000000-0000-0000-0000-000000000000')`
 
 /** A table by profile, after all merges. */
 export function rowsOfProfiles(
-  table: 'calls' | 'traits' | 'identifiers' | 'account_users',
+  table: 'calls' | 'activity' | 'traits' | 'identifiers' | 'account_users',
   { workspace, hasMerges }: Pick<Asked, 'workspace' | 'hasMerges'>,
   parameters: Parameters,
 ): Rows {

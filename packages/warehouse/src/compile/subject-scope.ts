@@ -6,6 +6,7 @@ import type { Definitions } from './definitions.ts'
 import type { Environment } from './environment.ts'
 import { EventColumns } from './event-columns.ts'
 import { EventStream } from './event-stream.ts'
+import { MemberColumns } from './member-columns.ts'
 import type { Parameters } from './parameters.ts'
 import type { Population } from './population.ts'
 import { reduceRows } from './row-reducer.ts'
@@ -28,6 +29,7 @@ export class SubjectScope implements Scope {
   readonly #traits: TraitColumns
   readonly #visitor: VisitorColumns
   readonly #users: UserColumns | undefined
+  readonly #members: MemberColumns | undefined
   readonly #sequence: Sequence
   readonly #rowValues: RowValues
   readonly #decisions: Decisions
@@ -53,6 +55,10 @@ export class SubjectScope implements Scope {
             parameters,
           )
         : undefined
+    this.#members =
+      environment.standing && population === 'profiles'
+        ? new MemberColumns(environment, parameters)
+        : undefined
     this.#sequence = new Sequence({
       environment,
       parameters,
@@ -77,7 +83,7 @@ export class SubjectScope implements Scope {
 
   /** Where all that is known of each profile comes from. */
   get sources(): Source[] {
-    const columns = [this.#traits, ...(this.#users ? [this.#users] : [])]
+    const columns = [this.#traits, this.#users, this.#members].filter(source => source !== undefined)
     return [...this.#events.sources, ...columns.filter(source => !source.isEmpty)]
   }
 
@@ -132,6 +138,7 @@ export class SubjectScope implements Scope {
 
   /** At another instant than now, and in a preview, an audience is its query at that instant. */
   #audience(key: string): string {
+    if (this.#members) return this.#members.isMember(key)
     return this.#definitions.within(key, query => this.condition(query))
   }
 }

@@ -8,6 +8,9 @@ import { GroupCommit } from './group-commit.ts'
 import { type Fingerprint, fingerprint, RecentMessages } from './recent-messages.ts'
 import { accountTraitRows, traitRows } from './trait-rows.ts'
 
+/** Is told of calls that are on disk. */
+export type RecordListener = (calls: readonly Call[]) => void | Promise<void>
+
 /**
  * Takes calls in. What follows from a call (identity, traits, the catalog) is written before the call itself, and can
  * be written twice without harm. So a call that is in its table is whole, and one that is not can be sent again.
@@ -18,6 +21,7 @@ export class Ingest {
   readonly #catalog: Catalog
   readonly #recent: RecentMessages
   readonly #commit = new GroupCommit<Call>(calls => this.#write(calls))
+  readonly #listeners: RecordListener[] = []
 
   private constructor(clickhouse: ClickHouse, catalog: Catalog, recent: RecentMessages) {
     this.#clickhouse = clickhouse
@@ -35,6 +39,10 @@ export class Ingest {
     return this.#commit.add(calls)
   }
 
+  onRecorded(listener: RecordListener): void {
+    this.#listeners.push(listener)
+  }
+
   /** Resolves once everything that was taken is written or rejected. */
   drain(): Promise<void> {
     return this.#commit.drain()
@@ -45,6 +53,7 @@ export class Ingest {
     if (fresh.size === 0) return
     await this.#writeRows([...fresh.keys()])
     for (const [call, print] of fresh) this.#recent.add(print, call.receivedAt)
+    for (const listener of this.#listeners) await listener([...fresh.keys()])
   }
 
   /** Each call that is not stored yet, once. */

@@ -1,3 +1,5 @@
+import { activityOfCalls } from '../ingest/activity-of-calls.ts'
+
 /**
  * Each step is run once per database, in order, and may be run by two servers at once: every statement is harmless
  * where its effect already stands. A step that has been released is never edited; a change is a new step.
@@ -170,6 +172,102 @@ export const migrations: readonly { readonly name: string; readonly statements: 
          FROM calls GROUP BY workspace
        ) AS seen USING (workspace)
        WHERE scope != 'property' SETTINGS max_execution_time = 0`,
+    ],
+  },
+  {
+    name: '008-activity',
+    statements: [
+      // What each profile did, one profile after another: one reads the whole history of a few profiles, and no more.
+      `CREATE TABLE IF NOT EXISTS activity (
+        workspace LowCardinality(String),
+        profile UUID,
+        time DateTime64(3, 'UTC') CODEC(T64, LZ4),
+        message_id String,
+        name LowCardinality(String),
+        source LowCardinality(String),
+        body String,
+        visitor Map(LowCardinality(String), String)
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, profile, time, message_id, name)
+      SETTINGS fsync_after_insert = 1, index_granularity = 256`,
+      `CREATE MATERIALIZED VIEW IF NOT EXISTS activity_of_calls TO activity AS ${activityOfCalls}`,
+      `INSERT INTO activity ${activityOfCalls} SETTINGS max_execution_time = 0`,
+    ],
+  },
+  {
+    name: '009-memberships',
+    statements: [
+      // The last row of each pair stands: of a profile that left, too, and of one whose query holds though it is out.
+      `CREATE TABLE IF NOT EXISTS memberships (
+        workspace LowCardinality(String),
+        profile UUID,
+        audience LowCardinality(String),
+        position UInt64,
+        is_member Bool,
+        holds Bool,
+        entered_at Nullable(DateTime64(3, 'UTC')),
+        expires_at Nullable(DateTime64(3, 'UTC'))
+      ) ENGINE = ReplacingMergeTree(position)
+      ORDER BY (workspace, profile, audience)
+      SETTINGS fsync_after_insert = 1, index_granularity = 512`,
+      // The log: a position is written once, however often it is written.
+      `CREATE TABLE IF NOT EXISTS transitions (
+        workspace LowCardinality(String),
+        position UInt64,
+        audience LowCardinality(String),
+        profile UUID,
+        entered Bool,
+        at DateTime64(3, 'UTC'),
+        cause LowCardinality(String),
+        version UInt32
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, position)
+      SETTINGS fsync_after_insert = 1`,
+      // Which audience each profile gets, the first in the order that it is in; and how that changed.
+      `CREATE TABLE IF NOT EXISTS winners (
+        workspace LowCardinality(String),
+        profile UUID,
+        position UInt64,
+        audience LowCardinality(String)
+      ) ENGINE = ReplacingMergeTree(position)
+      ORDER BY (workspace, profile)
+      SETTINGS fsync_after_insert = 1, index_granularity = 512`,
+      `CREATE TABLE IF NOT EXISTS wins (
+        workspace LowCardinality(String),
+        position UInt64,
+        profile UUID,
+        audience LowCardinality(String),
+        previous LowCardinality(String),
+        at DateTime64(3, 'UTC'),
+        cause LowCardinality(String)
+      ) ENGINE = ReplacingMergeTree
+      ORDER BY (workspace, position)
+      SETTINGS fsync_after_insert = 1`,
+      // What a recompute found, and what follows from it: gone with the job.
+      `CREATE TABLE IF NOT EXISTS computed_members (
+        job String,
+        profile UUID,
+        words Array(UInt64)
+      ) ENGINE = MergeTree PARTITION BY job ORDER BY profile`,
+      `CREATE TABLE IF NOT EXISTS staged_changes (
+        job String,
+        n UInt64,
+        profile UUID,
+        audience LowCardinality(String),
+        version UInt32,
+        is_member Bool,
+        holds Bool,
+        entered_at Nullable(DateTime64(3, 'UTC')),
+        expires_at Nullable(DateTime64(3, 'UTC')),
+        change Int8
+      ) ENGINE = MergeTree PARTITION BY job ORDER BY n SETTINGS fsync_after_insert = 1`,
+      `CREATE TABLE IF NOT EXISTS staged_wins (
+        job String,
+        n UInt64,
+        profile UUID,
+        audience LowCardinality(String),
+        previous LowCardinality(String)
+      ) ENGINE = MergeTree PARTITION BY job ORDER BY n SETTINGS fsync_after_insert = 1`,
     ],
   },
 ]

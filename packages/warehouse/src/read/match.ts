@@ -13,6 +13,8 @@ export interface Asked {
   readonly zone: string
   /** The saved audiences that a query may mention, by key. */
   readonly audiences: ReadonlyMap<string, Query>
+  /** Whether to be in one of them is to be a member as it stands, in place of a match of its query. */
+  readonly standing?: boolean
 }
 
 export interface MatchRequest extends Asked {
@@ -59,6 +61,13 @@ export async function membershipsFor(
 ): Promise<Statement> {
   const compiled = await compileFor(clickhouse, queries, asked)
   return compiled.memberships(await answer(clickhouse, compiled.withoutData))
+}
+
+/** The ids of all who match a query. */
+export async function matching(clickhouse: ClickHouse, query: Query, asked: Asked): Promise<string[]> {
+  const { sql, params } = await membershipsFor(clickhouse, [query], asked)
+  const rows = await clickhouse.query<{ id: string }>({ sql: `SELECT id FROM (${sql})`, params })
+  return rows.map(({ id }) => id)
 }
 
 async function answer(clickhouse: ClickHouse, question: boolean | Statement): Promise<boolean> {

@@ -17,7 +17,7 @@ interface ActivityRow {
   readonly milliseconds: number
   readonly message_id: string
   readonly source: string
-  readonly exactly: string
+  readonly body: string
   readonly visitor: Readonly<Record<string, string>>
 }
 
@@ -31,15 +31,11 @@ export async function readActivity(
   asked: Asked,
 ): Promise<Map<string, Activity[]>> {
   const parameters = new Parameters()
-  const { from, id, own } = rowsOfProfiles('calls', asked, parameters)
+  const { from, id, own } = rowsOfProfiles('activity', asked, parameters)
   const rows = await clickhouse.query<ActivityRow>({
-    sql: `SELECT ${id} AS id, name, toUnixTimestamp64Milli(time) AS milliseconds, message_id, source, visitor,
-            if(exact != '', exact, concat('{"properties":', toJSONString(properties),
-                                          ',"context":', toJSONString(context), '}')) AS exactly
-          FROM ${from}
-          WHERE ${own} AND type IN ('track', 'page', 'screen', 'identify')
-            AND ${ofProfiles(ids, asked, parameters)}
-          ORDER BY time, message_id LIMIT ${mostActivity}`,
+    sql: `SELECT ${id} AS id, name, toUnixTimestamp64Milli(time) AS milliseconds, message_id, source, visitor, body
+          FROM ${from} WHERE ${own} AND ${ofProfiles(ids, asked, parameters)}
+          ORDER BY time, message_id, name LIMIT 1 BY id, time, message_id, name LIMIT ${mostActivity}`,
     params: parameters.values,
   })
   const activity = new Map<string, Activity[]>(ids.map(id => [id, []]))
@@ -53,11 +49,11 @@ function ofProfiles(ids: readonly string[], { workspace, hasMerges }: Asked, par
   if (!hasMerges) return `profile IN ${profiles}`
   const merged = `SELECT profile FROM merges FINAL
                   WHERE workspace = ${parameters.text(workspace)} AND into IN ${profiles}`
-  return `calls.profile IN (SELECT arrayJoin(${profiles}) UNION ALL ${merged})`
+  return `activity.profile IN (SELECT arrayJoin(${profiles}) UNION ALL ${merged})`
 }
 
 function toActivity(row: ActivityRow): Activity {
-  const { properties, context }: { properties: JsonObject; context: JsonObject } = JSON.parse(row.exactly)
+  const { properties, context }: { properties: JsonObject; context: JsonObject } = JSON.parse(row.body)
   return {
     name: row.name,
     time: row.milliseconds,

@@ -1,0 +1,51 @@
+import type { ClickHouse } from '../clickhouse/clickhouse.ts'
+import type { Batch, Transition } from './change.ts'
+import type { ProfileMemberships } from './membership.ts'
+import { type Member, type MembersAsked, readExpiring, readMembers, readSizes } from './read-members.ts'
+import { readMemberships } from './read-memberships.ts'
+import { readTransitions, type TransitionsAsked } from './read-transitions.ts'
+import { Recompute } from './recompute.ts'
+import { writeBatch } from './write-batch.ts'
+
+/** Who is in which audience, and how that came: the members as they stand, and the log of their transitions. */
+export class Memberships {
+  readonly #clickhouse: ClickHouse
+
+  constructor(clickhouse: ClickHouse) {
+    this.#clickhouse = clickhouse
+  }
+
+  /** Writes changes; to write them twice changes nothing. */
+  write(workspace: string, batch: Batch): Promise<void> {
+    return writeBatch(this.#clickhouse, workspace, batch)
+  }
+
+  /** Audiences worked out anew for everybody; whoever names the same job goes on where it stopped. */
+  recompute(job: string): Recompute {
+    return new Recompute(this.#clickhouse, job)
+  }
+
+  /** How some profiles stand, by their ids; a profile that was merged into another has what it had before. */
+  of(workspace: string, ids: readonly string[]): Promise<Map<string, ProfileMemberships>> {
+    return readMemberships(this.#clickhouse, workspace, ids)
+  }
+
+  /** An audience's members in the order of their ids. */
+  members(asked: MembersAsked): Promise<Member[]> {
+    return readMembers(this.#clickhouse, asked)
+  }
+
+  /** How many members each audience has, by its key; those without any are left out. */
+  sizes(workspace: string): Promise<Map<string, number>> {
+    return readSizes(this.#clickhouse, workspace)
+  }
+
+  /** The profiles whose membership in any audience ends by itself after one instant and up to another. */
+  expiring(workspace: string, from: number, to: number): Promise<string[]> {
+    return readExpiring(this.#clickhouse, workspace, from, to)
+  }
+
+  transitions(asked: TransitionsAsked): Promise<Transition[]> {
+    return readTransitions(this.#clickhouse, asked)
+  }
+}
