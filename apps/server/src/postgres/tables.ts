@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
+import type { Pending } from '../live/pending.ts'
 
 export interface WorkspaceTable {
   id: string
@@ -43,7 +44,30 @@ export interface AudienceTable {
   updated_at: Generated<Date>
 }
 
+export interface LeaseTable {
+  name: string
+  /** The server that has it. */
+  holder: string
+  /** Grows whenever another server takes it. */
+  epoch: ColumnType<string | number, number, RawBuilder<unknown>>
+  expires_at: ColumnType<Date, RawBuilder<Date>, RawBuilder<unknown>>
+}
+
+export interface LedgerTable {
+  workspace_id: string
+  /** The last position that was given away in the log of transitions. */
+  position: ColumnType<string, number, number>
+  /** The last position up to which the log is written. */
+  readable: ColumnType<string, number, RawBuilder<number>>
+  /** Changes that count, and may still have to be written. */
+  pending: ColumnType<Pending | null, string | null | undefined, string | null>
+  received_to: Date | null
+  passed_to: Date | null
+}
+
 export interface Tables {
+  leases: LeaseTable
+  ledgers: LedgerTable
   workspaces: WorkspaceTable
   keys: KeyTable
   audiences: AudienceTable

@@ -20,9 +20,20 @@ export class Memberships {
     return writeBatch(this.#clickhouse, workspace, batch)
   }
 
-  /** Audiences worked out anew for everybody; whoever names the same job goes on where it stopped. */
+  /** Audiences worked out anew for everybody; whoever names the same job goes on where it stopped. A job's name begins with its workspace. */
   recompute(job: string): Recompute {
     return new Recompute(this.#clickhouse, job)
+  }
+
+  /** Forgets what recomputes of a workspace found that nobody goes on with. A job's name begins with its workspace. */
+  async dropJobs(workspace: string): Promise<void> {
+    const rows = await this.#clickhouse.query<{ partition: string }>({
+      sql: `SELECT DISTINCT partition FROM system.parts
+            WHERE active AND table IN ('computed_members', 'staged_changes', 'staged_wins')
+              AND startsWith(partition, {prefix:String})`,
+      params: { prefix: `${workspace} ` },
+    })
+    for (const { partition } of rows) await this.recompute(partition).drop()
   }
 
   /** How some profiles stand, by their ids; a profile that was merged into another has what it had before. */

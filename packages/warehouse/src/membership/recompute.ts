@@ -17,9 +17,10 @@ export interface Recomputed {
   readonly durationChanged: boolean
 }
 
-/** How many of its rows a job staged, which are as many positions; and how many enter and leave. */
+/** How many changes a job staged, how many positions they take, and how many enter and leave by them. */
 export interface Staged {
   readonly rows: number
+  readonly last: number
   readonly entered: number
   readonly exited: number
 }
@@ -64,14 +65,21 @@ export class Recompute {
   }
 
   /** Holds what was found against the members as they stand. `at` is the instant that it was computed for. */
-  async stage(workspace: string, audiences: readonly Recomputed[], at: number): Promise<Staged> {
+  async stage(workspace: string, audiences: readonly Recomputed[], at: number): Promise<void> {
     await this.#dropPartition('staged_changes')
-    let rows = 0
-    for (const statement of nextMemberships(this.#job, audiences, { workspace, at })) {
-      await this.#clickhouse.run(statement(rows))
-      rows = (await this.#count()).rows
-    }
-    return this.#count()
+    for (const statement of nextMemberships(this.#job, audiences, { workspace, at }))
+      await this.#clickhouse.run(statement((await this.count()).last))
+  }
+
+  /** What is staged, but for some profiles. */
+  async count(except: readonly string[] = []): Promise<Staged> {
+    const [row] = await this.#clickhouse.query<Staged>({
+      sql: `SELECT countIf(counts) AS rows, count() AS last,
+              countIf(counts AND change > 0) AS entered, countIf(counts AND change < 0) AS exited
+            FROM (SELECT change, profile NOT IN {except:Array(UUID)} AS counts FROM staged_changes WHERE job = {job:String})`,
+      params: { job: this.#job, except },
+    })
+    return row ?? { rows: 0, last: 0, entered: 0, exited: 0 }
   }
 
   /** Puts what is staged into the members and the log. */
@@ -153,14 +161,5 @@ export class Recompute {
       sql: `ALTER TABLE ${table} DROP PARTITION {job:String}`,
       params: { job: this.#job },
     })
-  }
-
-  async #count(): Promise<Staged> {
-    const [row] = await this.#clickhouse.query<Staged>({
-      sql: `SELECT count() AS rows, countIf(change > 0) AS entered, countIf(change < 0) AS exited
-            FROM staged_changes WHERE job = {job:String}`,
-      params: { job: this.#job },
-    })
-    return row ?? { rows: 0, entered: 0, exited: 0 }
   }
 }

@@ -1,0 +1,252 @@
+import type { Call, Cause } from '@muster/warehouse'
+import { Foresight, type Stretch } from './foresight.ts'
+import { Journal } from './journal.ts'
+import type { KeepingServices } from './keeping-services.ts'
+import { KeptAudiences } from './kept-audiences.ts'
+import { type ReadDefinitions, readDefinitions } from './read-definitions.ts'
+import { Recomputer } from './recomputer.ts'
+import { type Look, settleProfiles } from './settle-profiles.ts'
+import { Touches } from './touches.ts'
+import { Turns } from './turns.ts'
+
+/** How many profiles are looked at in one go. */
+const batchSize = 500
+
+/** How far ahead it is foreseen what time changes, in milliseconds; and how little of it may be left. */
+const reach = 3_600_000
+const least = 1_800_000
+/** How much of what is past is made up for at once. */
+const farthest = 86_400_000
+
+/** How long a call may be under way from its receipt to the disk, in milliseconds. */
+const longestUnderWay = 120_000
+
+/** How often it is written down how far calls and time are taken into account, in milliseconds. */
+const pace = 1_000
+
+interface Workspace {
+  readonly id: string
+  readonly zone: string
+}
+
+/**
+ * Keeps the members of one workspace's audiences right: by what calls change, by what time changes, and by new
+ * definitions. All that changes is decided in turns, one after another, by the one server that leads.
+ */
+export class Keeper {
+  readonly #workspace: Workspace
+  readonly #services: KeepingServices
+  readonly #journal: Journal
+  readonly #foresight: Foresight
+  readonly #recomputer: Recomputer
+  readonly #turns = new Turns()
+  readonly #touches = new Touches()
+  /** Each gathers who is looked at from some instant on. */
+  readonly #witnesses = new Set<Set<string>>()
+  #read: ReadDefinitions = { definitions: [], order: [] }
+  #kept: KeptAudiences
+  /** Up to when it is foreseen what time changes. */
+  #foreseenTo: number
+  #isOutdated = true
+  #foreseeing: Promise<void> | undefined
+  #passedAt = 0
+
+  private constructor(workspace: Workspace, services: KeepingServices, journal: Journal, passedTo: number) {
+    this.#workspace = workspace
+    this.#services = services
+    this.#journal = journal
+    this.#foreseenTo = passedTo
+    this.#foresight = new Foresight({ ...services, workspace: workspace.id, zone: workspace.zone })
+    this.#kept = new KeptAudiences([], [], workspace.zone)
+    this.#recomputer = new Recomputer(workspace, services, {
+      journal,
+      turns: this.#turns,
+      watch: () => this.#watch(),
+      unwatch: witness => this.#witnesses.delete(witness),
+      read: () => this.#read,
+      isKept: key => this.#kept.has(key),
+      dependentsOf: keys => this.#kept.dependentsOf(keys),
+      onPlaced: (keys, at, except) => this.#onPlaced(keys, at, except),
+    })
+  }
+
+  /** Takes up the work where it was left, by this server or by another. */
+  static async open(workspace: Workspace, services: KeepingServices): Promise<Keeper> {
+    const { journal, page } = await Journal.open(workspace.id, services)
+    const keeper = new Keeper(workspace, services, journal, page.passedTo ?? services.clock())
+    if (page.receivedTo !== undefined) await keeper.#catchUp(page.receivedTo - longestUnderWay)
+    return keeper
+  }
+
+  /** Is told of calls that are on disk. */
+  touch(calls: readonly Call[]): void {
+    for (const call of calls) this.#touches.add(call)
+  }
+
+  /** Is told that definitions, or their order, are others. */
+  definitionsChanged(): void {
+    this.#isOutdated = true
+  }
+
+  /** Asks for audiences to be worked out anew: those named, or all that are kept. */
+  recompute(cause: Cause, keys: readonly string[] = this.#kept.keys): void {
+    this.#recomputer.request({ keys, cause })
+  }
+
+  /** When there is something to do, in Unix milliseconds: as soon as can be if that is past. */
+  get nextTurn(): number {
+    if (this.#isOutdated || this.#touches.size > 0 || this.#recomputer.isWaiting) return 0
+    return Math.min(this.#foresight.next, this.#foreseenTo - (this.#foreseeing ? 0 : least))
+  }
+
+  /** Whether nothing is under way, and nothing is left to do for now. */
+  get isSettled(): boolean {
+    const isQuiet = !this.#recomputer.isWorking && !this.#foreseeing
+    return isQuiet && this.nextTurn > this.#services.clock()
+  }
+
+  /** Does some of what there is to do; whether there may be more at once. */
+  async turn(): Promise<boolean> {
+    if (this.#isOutdated) await this.#turns.take(() => this.#readDefinitions())
+    const now = this.#services.clock()
+    this.#lookAhead(now)
+    // What time changed comes first, so that nobody is looked at in the wrong order.
+    if (this.#foreseenTo <= now) {
+      await this.#foreseeing
+      return true
+    }
+    const moved = this.#foresight.takeClock(now)
+    if (moved) this.#recomputer.request({ ...moved, cause: 'time', witness: this.#watch() })
+    this.#recomputer.start()
+    const isDone = (await this.#settleDue(now)) || (await this.#settleTouched(now))
+    if (!isDone) await this.#notePassing(now)
+    return isDone || moved !== undefined
+  }
+
+  /** Resolves once what is under way is done; rejects with what made it fail. */
+  async finish(): Promise<void> {
+    await Promise.all([this.#recomputer.finish(), this.#foreseeing, this.#turns.finish()])
+  }
+
+  // Calls and time
+
+  async #settleDue(now: number): Promise<boolean> {
+    const due = this.#foresight.takeDue(now)
+    if (due.length === 0) return false
+    await this.#settle(
+      new Map(due.map(({ profile, at }) => [profile, { at, cause: 'time', keys: this.#kept.keys }])),
+    )
+    return true
+  }
+
+  async #settleTouched(now: number): Promise<boolean> {
+    if (this.#touches.isFlooded) {
+      this.#touches.clear()
+      this.recompute('event')
+      return true
+    }
+    const touched = this.#touches.take(batchSize)
+    if (touched.size === 0) return false
+    const looks = [...touched].map(([profile, touch]): [string, Look] => [
+      profile,
+      { at: now, cause: 'event', keys: this.#kept.affectedBy(touch) },
+    ])
+    await this.#settle(new Map(looks))
+    return true
+  }
+
+  #settle(looks: ReadonlyMap<string, Look>): Promise<void> {
+    return this.#turns.take(async () => {
+      const { draft, next, profiles } = await settleProfiles(looks, {
+        workspace: this.#workspace.id,
+        warehouse: this.#services.warehouse,
+        kept: this.#kept,
+        end: this.#foreseenTo,
+      })
+      await this.#journal.add(draft)
+      for (const [profile, at] of next) this.#foresight.add(profile, at)
+      for (const witness of this.#witnesses) for (const profile of profiles) witness.add(profile)
+      if (!draft.isEmpty) this.#services.onWritten(this.#workspace.id)
+    })
+  }
+
+  /** Foresees more, beside everything else unless there is nothing left of what was foreseen. */
+  #lookAhead(now: number): void {
+    if (this.#foreseeing || this.#foreseenTo - now > least) return
+    const from = this.#foreseenTo
+    const to = Math.max(from + reach, Math.min(now, from + farthest))
+    this.#foreseeing = this.#foresee(this.#kept.keys, { from, to }, () => {
+      this.#foreseenTo = to
+    }).finally(() => {
+      this.#foreseeing = undefined
+    })
+    // Whoever waits for it is told; nobody may.
+    this.#foreseeing.catch(() => undefined)
+  }
+
+  /** Who is looked at meanwhile is looked at again at the end, since they were looked at for what was foreseen before. */
+  async #foresee(
+    keys: readonly string[],
+    stretch: Stretch,
+    onForeseen: () => void = () => undefined,
+  ): Promise<void> {
+    const witness = this.#watch()
+    try {
+      await this.#foresight.include(this.#kept, keys, stretch)
+      await this.#turns.take(async () => {
+        const from = Math.max(stretch.from, this.#services.clock())
+        const rest = { from, to: Math.max(from, stretch.to) }
+        await this.#foresight.look([...witness], this.#kept, this.#kept.keys, rest)
+        onForeseen()
+      })
+    } finally {
+      this.#witnesses.delete(witness)
+    }
+  }
+
+  #watch(): Set<string> {
+    const witness = new Set<string>()
+    this.#witnesses.add(witness)
+    return witness
+  }
+
+  // Definitions
+
+  async #readDefinitions(): Promise<void> {
+    this.#isOutdated = false
+    this.#read = await readDefinitions(this.#workspace.id, this.#services)
+    const { definitions, order } = this.#read
+    const standing = definitions.filter(({ isStanding }) => isStanding)
+    this.#kept = new KeptAudiences(standing, order, this.#workspace.zone)
+    await this.#recomputer.order(this.#read)
+    const queued = definitions.filter(({ isQueued }) => isQueued)
+    if (queued.length > 0)
+      this.#recomputer.request({ keys: queued.map(({ key }) => key), cause: 'definition' })
+  }
+
+  /** Audiences have new members: from now on they are kept right. In a turn. */
+  async #onPlaced(keys: readonly string[], at: number, except: Iterable<string>): Promise<void> {
+    await this.#readDefinitions()
+    for (const profile of except) this.#touches.addAll(profile)
+    const now = this.#services.clock()
+    if (now > at) await this.#foresight.include(this.#kept, keys, { from: at, to: now })
+    const rest = { from: Math.max(now, at), to: this.#foreseenTo }
+    if (rest.to > rest.from) this.#recomputer.beside(() => this.#foresee(keys, rest))
+    this.#services.onWritten(this.#workspace.id)
+  }
+
+  // What is written down for the next start
+
+  async #catchUp(receivedSince: number): Promise<void> {
+    for (const { workspace, profile } of await this.#services.warehouse.touchedSince(receivedSince))
+      if (workspace === this.#workspace.id) this.#touches.addAll(profile)
+  }
+
+  async #notePassing(now: number): Promise<void> {
+    if (now - this.#passedAt < pace) return
+    this.#passedAt = now
+    const passedTo = Math.min(now, this.#foresight.next - 1)
+    const receivedTo = Math.min(now, this.#touches.oldest)
+    await this.#services.ledger.passed(this.#workspace.id, { passedTo, receivedTo })
+  }
+}

@@ -1,0 +1,16 @@
+import type { Warehouse } from '@muster/warehouse'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Computations } from '../audiences/computations.ts'
+import type { Ledger } from './ledger.ts'
+
+/** What keeping audiences right works with. */
+export interface KeepingServices {
+  readonly warehouse: Warehouse
+  readonly computations: Computations
+  readonly ledger: Ledger
+  readonly logger: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
+  /** The present instant, in Unix milliseconds. */
+  readonly clock: () => number
+  /** Is told that there is more to read in a workspace's log. */
+  readonly onWritten: (workspace: string) => void
+}

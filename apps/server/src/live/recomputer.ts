@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto'
+import type { Cause, Recompute, Recomputed } from '@muster/warehouse'
+import type { Journal } from './journal.ts'
+import type { KeepingServices } from './keeping-services.ts'
+import type { AudienceToKeep, ReadDefinitions } from './read-definitions.ts'
+import { refusalOf } from './refusal-of.ts'
+import type { RecomputeRequest } from './recompute-request.ts'
+import { referenceLayers } from './reference-layers.ts'
+import type { Turns } from './turns.ts'
+
+/** What a recomputer knows of the keeper that it works for. */
+interface Keeping {
+  readonly journal: Journal
+  readonly turns: Turns
+  /** Gathers, from now on, who is looked at one by one. */
+  readonly watch: () => Set<string>
+  readonly unwatch: (witness: Set<string>) => void
+  readonly read: () => ReadDefinitions
+  readonly isKept: (key: string) => boolean
+  readonly dependentsOf: (keys: ReadonlySet<string>) => readonly string[]
+  /** In a turn: these audiences have the members that they had at an instant, but for some profiles. */
+  readonly onPlaced: (keys: readonly string[], at: number, except: Iterable<string>) => Promise<void>
+}
+
+/** How many wrong members a recompute found and put right. */
+export interface Correction {
+  readonly at: number
+  readonly cause: Cause
+  readonly keys: readonly string[]
+  readonly entered: number
+  readonly exited: number
+}
+
+/**
+ * Works audiences out anew for everybody, beside the keeper: their old members stand until the new ones are ready, and
+ * then change in one turn. Whoever was looked at one by one meanwhile is left as found then.
+ */
+export class Recomputer {
+  readonly #workspace: { readonly id: string; readonly zone: string }
+  readonly #services: KeepingServices
+  readonly #keeping: Keeping
+  readonly #requests: RecomputeRequest[] = []
+  /** The versions of audiences that are worked on. */
+  readonly #inHand = new Map<string, number>()
+  readonly #beside = new Set<Promise<void>>()
+  /** The order by which each profile was given its audience. */
+  #order: readonly string[] | undefined
+  #working: Promise<void> | undefined
+  #failure: { readonly error: unknown } | undefined
+
+  constructor(
+    workspace: { readonly id: string; readonly zone: string },
+    services: KeepingServices,
+    keeping: Keeping,
+  ) {
+    this.#workspace = workspace
+    this.#services = services
+    this.#keeping = keeping
+  }
+
+  get isWaiting(): boolean {
+    return this.#requests.length > 0 && !this.#working
+  }
+
+  get isWorking(): boolean {
+    return this.#working !== undefined || this.#beside.size > 0
+  }
+
+  /** The instant of the earliest request that is not done, if any is for an instant. */
+  get oldest(): number {
+    return Math.min(Number.POSITIVE_INFINITY, ...this.#requests.map(({ at = Number.POSITIVE_INFINITY }) => at))
+  }
+
+  request(request: RecomputeRequest): void {
+    this.#requests.push(request)
+  }
+
+  /** Begins with what was asked for, unless something is worked on already. Throws what made the last work fail. */
+  start(): void {
+    if (this.#failure) throw this.#failure.error
+    if (this.#working) return
+    const request = this.#takeRequest()
+    if (!request) return
+    this.#working = this.#recompute(request)
+      .catch(error => {
+        this.#failure = { error }
+      })
+      .finally(() => {
+        this.#working = undefined
+      })
+  }
+
+  /** Does something else in the background. */
+  beside(work: () => Promise<void>): void {
+    const working = work()
+      .catch(error => {
+        this.#failure = { error }
+      })
+      .finally(() => this.#beside.delete(working))
+    this.#beside.add(working)
+  }
+
+  async finish(): Promise<void> {
+    await Promise.all([this.#working, ...this.#beside])
+    if (this.#failure) throw this.#failure.error
+  }
+
+  /** In a turn: which audience each profile gets, where their order is another than it was. */
+  async order({ order, definitions }: ReadDefinitions): Promise<void> {
+    const before = this.#order
+    this.#order = order
+    const hadMembers = new Set(
+      definitions.flatMap(({ key, computedVersion }) => (computedVersion === null ? [] : key)),
+    )
+    // Nobody is in one that was never worked out.
+    const ofThose = order.filter(key => before?.includes(key) || hadMembers.has(key))
+    if (isSame(ofThose, before)) return
+    const job = this.#newJob()
+    const recompute = this.#services.warehouse.memberships.recompute(job)
+    await this.#placeWins(recompute, job, order, 'everybody', 'definition')
+    await this.#keeping.journal.settle()
+    await recompute.drop()
+  }
+
+  /** Those that only follow a new definition are done together, in scans that they share. */
+  #takeRequest(): RecomputeRequest | undefined {
+    const [first] = this.#requests
+    if (!first) return undefined
+    if (first.at !== undefined) return this.#requests.shift()
+    const same = this.#requests.filter(({ at, cause }) => at === undefined && cause === first.cause)
+    for (const request of same) this.#requests.splice(this.#requests.indexOf(request), 1)
+    return { ...first, keys: [...new Set(same.flatMap(({ keys }) => keys))] }
+  }
+
+  async #recompute({ keys, cause, at, witness }: RecomputeRequest): Promise<void> {
+    const wanted = new Set(keys)
+    const audiences = this.#keeping
+      .read()
+      .definitions.filter(({ key, version }) => wanted.has(key) && this.#inHand.get(key) !== version)
+    const byKey = new Map(audiences.map(audience => [audience.key, audience]))
+    for (const { key, version } of audiences) this.#inHand.set(key, version)
+    try {
+      const layers = referenceLayers(new Map(audiences.map(({ key, query }) => [key, query])))
+      for (const layer of layers)
+        await this.#recomputeLayer(
+          layer.flatMap(key => byKey.get(key) ?? []),
+          { cause, at, witness },
+        )
+    } finally {
+      for (const { key } of audiences) this.#inHand.delete(key)
+      if (witness) this.#keeping.unwatch(witness)
+    }
+  }
+
+  /** Audiences none of which refers to another of them. */
+  async #recomputeLayer(
+    audiences: readonly AudienceToKeep[],
+    asked: Pick<RecomputeRequest, 'cause' | 'at' | 'witness'>,
+  ): Promise<void> {
+    if (audiences.length === 0) return
+    const job = this.#newJob()
+    const recompute = this.#services.warehouse.memberships.recompute(job)
+    const witness = asked.witness ?? this.#keeping.watch()
+    const at = asked.at ?? this.#services.clock()
+    try {
+      await this.#compute(recompute, audiences, at)
+      await this.#keeping.turns.take(() =>
+        this.#place(recompute, job, audiences, { at, cause: asked.cause, witness }),
+      )
+    } catch (error) {
+      const refusal = refusalOf(error)
+      // What is staged may count already: whoever takes up the work needs it.
+      if (refusal === undefined) throw error
+      await this.#refuse(audiences, refusal)
+    } finally {
+      if (!asked.witness) this.#keeping.unwatch(witness)
+    }
+    await recompute.drop()
+  }
+
+  async #compute(recompute: Recompute, audiences: readonly AudienceToKeep[], at: number): Promise<void> {
+    const { id: workspace, zone } = this.#workspace
+    const queries = new Map(this.#keeping.read().definitions.map(({ key, query }) => [key, query]))
+    await this.#tellProgress(audiences, 10)
+    await recompute.compute(audiences.map(recomputed), {
+      workspace,
+      zone,
+      at,
+      audiences: queries,
+      standing: true,
+    })
+    await this.#tellProgress(audiences, 60)
+    await recompute.stage(workspace, audiences.map(recomputed), at)
+    await this.#tellProgress(audiences, 90)
+  }
+
+  /** In a turn: the new members take the place of the old. Nothing happens if a definition became another meanwhile. */
+  async #place(
+    recompute: Recompute,
+    job: string,
+    audiences: readonly AudienceToKeep[],
+    { at, cause, witness }: { readonly at: number; readonly cause: Cause; readonly witness: Set<string> },
+  ): Promise<void> {
+    const { journal, onPlaced, dependentsOf } = this.#keeping
+    const { computations, warehouse, clock } = this.#services
+    const { id: workspace } = this.#workspace
+    if (!(await this.#areCurrent(audiences))) return
+    const except = [...witness]
+    const staged = await recompute.count(except)
+    if (staged.rows > 0) {
+      await journal.enter(journal.position + staged.last, {
+        kind: 'members',
+        job,
+        after: journal.position,
+        at,
+        cause,
+        except,
+      })
+      await this.#placeWins(recompute, job, this.#keeping.read().order, 'staged', cause)
+      await journal.settle()
+    }
+    const sizes = await warehouse.memberships.sizes(workspace)
+    for (const { key, version } of audiences)
+      await computations.setLive(workspace, key, version, {
+        size: sizes.get(key) ?? 0,
+        computedAt: new Date(clock()),
+      })
+    const keys = audiences.map(({ key }) => key)
+    await onPlaced(keys, at, witness)
+    if (staged.entered + staged.exited > 0) {
+      const dependents = dependentsOf(new Set(keys))
+      if (dependents.length > 0) this.request({ keys: dependents, cause })
+    }
+  }
+
+  async #placeWins(
+    recompute: Recompute,
+    job: string,
+    order: readonly string[],
+    of: 'staged' | 'everybody',
+    cause: Cause,
+  ): Promise<void> {
+    const { journal } = this.#keeping
+    const rows = await recompute.stageWins(this.#workspace.id, order, of)
+    if (rows === 0) return
+    const { position } = journal
+    const at = this.#services.clock()
+    await journal.enter(position + rows, { kind: 'wins', job, after: position, at, cause })
+  }
+
+  #newJob(): string {
+    return `${this.#workspace.id} ${randomUUID()}`
+  }
+
+  async #areCurrent(audiences: readonly AudienceToKeep[]): Promise<boolean> {
+    const current = await this.#services.computations.definitions(this.#workspace.id)
+    const versionOf = new Map(current.map(({ key, version }) => [key, version]))
+    return audiences.every(({ key, version }) => versionOf.get(key) === version)
+  }
+
+  async #tellProgress(audiences: readonly AudienceToKeep[], progress: number): Promise<void> {
+    for (const { key, version } of audiences.filter(({ isQueued }) => isQueued))
+      await this.#services.computations.setComputing(this.#workspace.id, key, version, progress)
+  }
+
+  async #refuse(audiences: readonly AudienceToKeep[], why: string): Promise<void> {
+    for (const { key, version } of audiences)
+      await this.#services.computations.setFailed(this.#workspace.id, key, version, why)
+  }
+}
+
+function isSame(one: readonly string[], other: readonly string[] | undefined): boolean {
+  return one.length === other?.length && one.every((key, n) => key === other[n])
+}
+
+function recomputed({ key, query, version, duration, computedVersion }: AudienceToKeep): Recomputed {
+  const durationChanged = computedVersion !== null && computedVersion !== version
+  return { key, query, version, duration, durationChanged }
+}

@@ -1,0 +1,72 @@
+import { type Call, identifiersOf, profileId } from '@muster/warehouse'
+
+/** What is new of a profile: whatever an audience may ask for, or just some events and traits. */
+export interface Touch {
+  readonly events: Set<string>
+  readonly traits: Set<string>
+  /** Whether every audience is to be looked at. */
+  everything: boolean
+}
+
+/** More than this is looked at in one scan of everything sooner than one by one. */
+const most = 20_000
+
+/** The profiles of a workspace that calls have touched, and that are yet to be looked at. */
+export class Touches {
+  #touched = new Map<string, Touch>()
+  #oldest = Number.POSITIVE_INFINITY
+
+  get size(): number {
+    return this.#touched.size
+  }
+
+  /** Whether there are too many to look at one by one. */
+  get isFlooded(): boolean {
+    return this.#touched.size > most
+  }
+
+  /** When the oldest call among them was received, in Unix milliseconds; Infinity without any. */
+  get oldest(): number {
+    return this.#oldest
+  }
+
+  add(call: Call): void {
+    const [identifier] = identifiersOf(call)
+    if (!identifier) return
+    const touch = this.#touch(profileId(call.workspace, identifier))
+    this.#oldest = Math.min(this.#oldest, call.receivedAt)
+    if (call.type === 'alias') touch.everything = true
+    if (call.name !== '') touch.events.add(call.name)
+    if (call.type === 'identify') for (const key of Object.keys(call.properties)) touch.traits.add(key)
+  }
+
+  /** A profile of which anything may be new. */
+  addAll(profile: string): void {
+    this.#touch(profile).everything = true
+  }
+
+  /** Takes those that were touched first. */
+  take(limit: number): Map<string, Touch> {
+    if (this.#touched.size <= limit) return this.clear()
+    const taken = new Map([...this.#touched.entries()].slice(0, limit))
+    for (const profile of taken.keys()) this.#touched.delete(profile)
+    return taken
+  }
+
+  /** Takes all of them. */
+  clear(): Map<string, Touch> {
+    const taken = this.#touched
+    this.#touched = new Map()
+    this.#oldest = Number.POSITIVE_INFINITY
+    return taken
+  }
+
+  #touch(profile: string): Touch {
+    let touch = this.#touched.get(profile)
+    if (!touch) {
+      touch = { events: new Set(), traits: new Set(), everything: false }
+      this.#touched.set(profile, touch)
+    }
+    return touch
+  }
+}

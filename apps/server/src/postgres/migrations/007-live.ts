@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('leases')
+    .addColumn('name', 'text', column => column.primaryKey())
+    .addColumn('holder', 'text', column => column.notNull())
+    .addColumn('epoch', 'bigint', column => column.notNull())
+    .addColumn('expires_at', 'timestamptz', column => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('ledgers')
+    .addColumn('workspace_id', 'text', column =>
+      column.primaryKey().references('workspaces.id').onDelete('cascade'),
+    )
+    .addColumn('position', 'bigint', column => column.notNull())
+    .addColumn('readable', 'bigint', column => column.notNull())
+    .addColumn('pending', 'jsonb')
+    .addColumn('received_to', 'timestamptz')
+    .addColumn('passed_to', 'timestamptz')
+    .execute()
+}

@@ -1,0 +1,23 @@
+/** How somebody stands to an audience. Times are in Unix milliseconds. */
+export interface Membership {
+  readonly isMember: boolean
+  /** Whether the audience's query held when it was last looked at: a member may outlast it, or be kept out by time. */
+  readonly holds: boolean
+  /** Since when it is a member; null for one who is not. */
+  readonly enteredAt: number | null
+  /** When the membership ends by itself; null where that is not known, or it is none. */
+  readonly expiresAt: number | null
+}
+
+export const noMembership: Membership = { isMember: false, holds: false, enteredAt: null, expiresAt: null }
+
+/** How long a membership lasts: while the query holds, until the visitor's session ends, or for so long. */
+export type MembershipDuration =
+  | { readonly kind: 'while_matching' }
+  | { readonly kind: 'session' }
+  | {
+      readonly kind: 'for'
+      readonly milliseconds: number
+      /** Whether the time begins anew for as long as the query holds. */
+      readonly renew: boolean
+    }
