@@ -6,6 +6,11 @@ export interface Part {
   readonly denied: boolean
 }
 
+/** The query that a part stands for. */
+export function toQuery({ query, denied }: Part): Query {
+  return denied ? { kind: 'not', operand: query } : query
+}
+
 export function unwrapped(query: Query, denied = false): Part {
   return query.kind === 'not' ? unwrapped(query.operand, !denied) : { query, denied }
 }

@@ -25,7 +25,7 @@ async function packagesBehind(names: string): Promise<string[]> {
 
 it('what an evaluator needs comes without the parser and the schema', async () => {
   const names =
-    'parseDate, isDate, toMilliseconds, intervalOf, parsePath, printPath, print, describe, lookback, references, readAudiences, isAboutAccounts'
+    'parseDate, isDate, toMilliseconds, intervalOf, parsePath, printPath, print, describe, lookback, references, readAudiences, isAboutAccounts, membershipDuration, printMembership'
   expect(await packagesBehind(names)).toEqual([])
 })
 

@@ -1,8 +1,8 @@
 import type { Comparator } from '../ast/comparator.ts'
-import type { Junction, Query } from '../ast/query.ts'
+import type { Junction } from '../ast/query.ts'
 import type { Scalar } from '../ast/scalar.ts'
 import type { WorkspaceSchema } from '../check/workspace-schema.ts'
-import { conjunctionOf, isJunction, type Part, partsOf, unwrapped } from '../parts.ts'
+import { conjunctionOf, isJunction, type Part, partsOf, toQuery, unwrapped } from '../parts.ts'
 import { print, printScalar } from '../print/print.ts'
 import { queriesIn } from '../walk.ts'
 import { excludes, implies } from './demand.ts'
@@ -65,7 +65,7 @@ function denied(part: Part): Part {
 }
 
 function printPart(part: Part): string {
-  const query: Query = part.denied ? { kind: 'not', operand: part.query } : part.query
+  const query = toQuery(part)
   return query.kind === 'or' ? `(${print(query)})` : print(query)
 }
 
