@@ -4,7 +4,9 @@ import { openLanguageModel } from '@muster/language-model'
 import { Warehouse } from '@muster/warehouse'
 import { WordNet } from '@muster/wordnet'
 import type { FastifyInstance } from 'fastify'
+import { AudienceVersions } from './audiences/audience-versions.ts'
 import { Audiences } from './audiences/audiences.ts'
+import { readTraitNames } from './audiences/trait-names.ts'
 import type { Config } from './config/config.ts'
 import { cdnowEnd } from './demo/cdnow.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -41,6 +43,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const warehouse = await opening('ClickHouse', openWarehouse(config))
   const database = await opening('PostgreSQL', openDatabase(config))
   const workspaces = new Workspaces(database)
+  await workspaces.ensureBuiltInAudiences()
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
@@ -54,9 +57,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
       workspaces,
       sessions,
       dictionary,
-      audiences: new Audiences(database),
+      audiences: new Audiences(database, {
+        plan: config.plan,
+        readTraits: workspaceId => readTraitNames(workspaceId, warehouse),
+      }),
+      audienceVersions: new AudienceVersions(database),
       languageModel: config.ai && (await openLanguageModel(config.ai)),
-      firstAccess: { workspace, role: 'owner', source: '' },
+      firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },
     },
     { logger, pageFolder: options.pageFolder },
   )

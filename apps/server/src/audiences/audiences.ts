@@ -1,72 +1,72 @@
-import { parse, type Query } from '@muster/query'
-import type { Selectable } from 'kysely'
+import type { Query } from '@muster/query'
+import type { Config } from '../config/config.ts'
+import { ApiError } from '../http/api-error.ts'
 import type { Database } from '../postgres/open-postgres.ts'
-import type { AudienceTable } from '../postgres/tables.ts'
+import { isFound } from '../search/is-found.ts'
 import type { Audience } from './audience.ts'
+import { type AudienceEdit, edited } from './audience-edit.ts'
+import { audienceKey } from './audience-key.ts'
+import { type Destination, movedOrder, wholeOrder } from './audience-order.ts'
+import { type AudienceRow, contentOf } from './audience-row.ts'
+import { copyName } from './copy-name.ts'
+import { LockedAudiences, type NewAudience } from './locked-audiences.ts'
+import { readAudienceRows, referencesOf } from './read-audiences.ts'
+import { usersOf } from './references.ts'
+import { requireDeletable, requireEditable } from './require-editable.ts'
+import { requireRoom } from './require-room.ts'
+import { storedQuery } from './stored-query.ts'
+import { toAudiences } from './to-audiences.ts'
 
-export interface NewAudience {
-  readonly key: string
-  readonly name: string
-  readonly description: string
-  /** Canonical text. */
-  readonly query: string
-  readonly prompt: string | null
-  readonly size: number
-  readonly computedAt: Date
+export interface AudiencesOptions {
+  readonly plan?: Config['plan']
+  /** The names of a workspace's traits: one that is an audience's key too means the trait. */
+  readonly readTraits?: (workspaceId: string) => Promise<ReadonlySet<string>>
+  /** Is told of each workspace whose audiences changed, once that is committed. */
+  readonly onChange?: (workspaceId: string) => void
 }
 
-/** The saved audiences of the workspaces. */
+/** What a list is narrowed to. */
+export interface AudienceFilter {
+  /** A part of a name, a description or a key. */
+  readonly search?: string | undefined
+  readonly builtIn?: boolean | undefined
+}
+
+/**
+ * The saved audiences of the workspaces. Changes to those of one workspace happen one after the other, on however many
+ * servers; what bears on membership leaves the audience queued, to be computed.
+ */
 export class Audiences {
   readonly #database: Database
+  readonly #options: Required<AudiencesOptions>
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    { plan = 'fixed', readTraits = async () => new Set(), onChange = () => undefined }: AudiencesOptions = {},
+  ) {
     this.#database = database
-  }
-
-  /** Saves a new audience, last in the order; undefined if the key is taken. */
-  async create(workspaceId: string, audience: NewAudience): Promise<Audience | undefined> {
-    const row = await this.#database
-      .insertInto('audiences')
-      .values(({ selectFrom, fn, eb }) => ({
-        workspace_id: workspaceId,
-        key: audience.key,
-        name: audience.name,
-        description: audience.description,
-        query: audience.query,
-        prompt: audience.prompt,
-        size: audience.size,
-        computed_at: audience.computedAt,
-        position: selectFrom('audiences')
-          .where('workspace_id', '=', workspaceId)
-          .select(eb(fn.coalesce(fn.max('position'), eb.lit(0)), '+', eb.lit(1)).as('next')),
-      }))
-      .onConflict(conflict => conflict.columns(['workspace_id', 'key']).doNothing())
-      .returningAll()
-      .executeTakeFirst()
-    return row && toAudience(row)
+    this.#options = { plan, readTraits, onChange }
   }
 
   async find(workspaceId: string, key: string): Promise<Audience | undefined> {
-    const row = await this.#database
-      .selectFrom('audiences')
-      .selectAll()
-      .where('workspace_id', '=', workspaceId)
-      .where('key', '=', key)
-      .executeTakeFirst()
-    return row && toAudience(row)
+    return (await this.#all(workspaceId)).find(audience => audience.key === key)
   }
 
   /** In their order, after a place in it; one more than `limit` where there are more. */
-  async list(workspaceId: string, after: number, limit: number): Promise<Audience[]> {
-    const rows = await this.#database
-      .selectFrom('audiences')
-      .selectAll()
-      .where('workspace_id', '=', workspaceId)
-      .where('position', '>', after)
-      .orderBy('position')
-      .limit(limit + 1)
-      .execute()
-    return rows.map(toAudience)
+  async list(
+    workspaceId: string,
+    after: number,
+    limit: number,
+    { search, builtIn }: AudienceFilter = {},
+  ): Promise<Audience[]> {
+    return (await this.#all(workspaceId))
+      .filter(
+        ({ key, name, description, built_in, order }) =>
+          order > after &&
+          (builtIn === undefined || builtIn === built_in) &&
+          [name, description, key].some(text => isFound(text, search)),
+      )
+      .slice(0, limit + 1)
   }
 
   /** Every audience's query by key, for the queries that mention it. */
@@ -75,34 +75,130 @@ export class Audiences {
       .selectFrom('audiences')
       .select(['key', 'query'])
       .where('workspace_id', '=', workspaceId)
+      .where('deleted_at', 'is', null)
       .execute()
-    return new Map(rows.map(row => [row.key, parse(row.query)]))
+    return new Map(rows.map(row => [row.key, storedQuery(row.query)]))
   }
 
-  names(workspaceId: string): Promise<{ key: string; name: string }[]> {
+  names(workspaceId: string): Promise<{ key: string; name: string; built_in: boolean }[]> {
     return this.#database
       .selectFrom('audiences')
-      .select(['key', 'name'])
+      .select(['key', 'name', 'built_in'])
       .where('workspace_id', '=', workspaceId)
+      .where('deleted_at', 'is', null)
       .orderBy('position')
       .execute()
   }
+
+  /** Saves a new audience, last of the custom ones. Throws where its key is taken, or the plan allows no more. */
+  create(workspaceId: string, audience: NewAudience, author: string): Promise<Audience> {
+    return this.#change(workspaceId, async locked => {
+      this.#requireRoom(locked)
+      await locked.insert(audience, author)
+      return answerOf(locked, audience.key)
+    })
+  }
+
+  /** Saves a copy of an audience, under a name and key that are made up where none are given. */
+  clone(
+    workspaceId: string,
+    original: string,
+    given: { readonly key?: string | undefined; readonly name?: string | undefined },
+    author: string,
+  ): Promise<Audience> {
+    return this.#change(workspaceId, async locked => {
+      const row = locked.row(original)
+      this.#requireRoom(locked)
+      const taken = await locked.takenKeys()
+      const isTaken = (name: string) => given.key === undefined && taken.has(audienceKey(name))
+      const name = given.name ?? copyName(row.name, isTaken)
+      const key = given.key ?? audienceKey(name)
+      const { size, computed_at: computedAt } = row
+      await locked.insert({ ...contentOf(row), key, name, size, computedAt }, author)
+      return answerOf(locked, key)
+    })
+  }
+
+  /**
+   * Changes an audience; what changes anything is a new version. `version` is the one that was edited: throws if it is not
+   * the newest any more.
+   */
+  edit(
+    workspaceId: string,
+    key: string,
+    edit: AudienceEdit,
+    { author, version }: { readonly author: string; readonly version?: number | undefined },
+  ): Promise<Audience> {
+    return this.#change(workspaceId, async locked => {
+      const row = locked.row(key)
+      if (version !== undefined && version !== row.version) throw changed(row)
+      requireEditable(row, edit)
+      await locked.rewrite(row, edited(contentOf(row), edit), author)
+      return answerOf(locked, key)
+    })
+  }
+
+  /** Deletes an audience that no other refers to. Its key stays taken, and its members leave. */
+  delete(workspaceId: string, key: string, author: string): Promise<void> {
+    return this.#change(workspaceId, async locked => {
+      const row = locked.row(key)
+      requireDeletable(row, usersOf(key, locked.references))
+      await locked.delete(row, author)
+    })
+  }
+
+  /** Sets the whole order; answers all audiences in it. */
+  reorder(workspaceId: string, keys: readonly string[]): Promise<Audience[]> {
+    return this.#change(workspaceId, async locked => {
+      await locked.putInOrder(wholeOrder(keys, locked.keys))
+      return locked.answers()
+    })
+  }
+
+  /** Moves one audience in the order; answers all audiences in it. */
+  move(workspaceId: string, key: string, destination: Destination): Promise<Audience[]> {
+    return this.#change(workspaceId, async locked => {
+      await locked.putInOrder(movedOrder(locked.keys, locked.row(key).key, destination))
+      return locked.answers()
+    })
+  }
+
+  async #all(workspaceId: string): Promise<Audience[]> {
+    const [rows, traits] = await Promise.all([
+      readAudienceRows(this.#database, workspaceId),
+      this.#options.readTraits(workspaceId),
+    ])
+    return toAudiences(rows, referencesOf(rows, traits))
+  }
+
+  async #change<Result>(
+    workspaceId: string,
+    work: (locked: LockedAudiences) => Promise<Result>,
+  ): Promise<Result> {
+    const traits = await this.#options.readTraits(workspaceId)
+    const result = await this.#database
+      .transaction()
+      .execute(async transaction => work(await LockedAudiences.lock(transaction, workspaceId, traits)))
+    this.#options.onChange(workspaceId)
+    return result
+  }
+
+  #requireRoom({ rows }: LockedAudiences): void {
+    requireRoom(this.#options.plan, rows.filter(row => !row.built_in).length)
+  }
 }
 
-function toAudience(row: Selectable<AudienceTable>): Audience {
-  return {
-    key: row.key,
-    name: row.name,
-    description: row.description,
-    query: row.query,
-    prompt: row.prompt,
-    enabled: row.enabled,
-    size: row.size,
-    status: row.enabled ? 'live' : 'disabled',
-    version: row.version,
-    order: row.position,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-    computed_at: row.computed_at.toISOString(),
-  }
+async function answerOf(locked: LockedAudiences, key: string): Promise<Audience> {
+  const answer = (await locked.answers()).find(audience => audience.key === key)
+  if (!answer) throw new Error(`The audience “${key}” was not written.`)
+  return answer
+}
+
+function changed({ key, version }: AudienceRow): ApiError {
+  return new ApiError(
+    409,
+    'audience_changed',
+    `“${key}” was changed since: look at version ${version}, then change that.`,
+    { details: [{ version }] },
+  )
 }

@@ -1,6 +1,8 @@
-import { comparisons, printPath, type Query, readAudiences, sources } from '@muster/query'
+import { type Query, readAudiences } from '@muster/query'
 import { UnknownAudience, type Warehouse } from '@muster/warehouse'
 import type { Audiences } from './audiences.ts'
+import { mentionedAudiences } from './mentioned-audiences.ts'
+import { audienceTest, readTraitNames } from './trait-names.ts'
 
 /** A query beside the saved ones that it may refer to. */
 export interface Definitions {
@@ -17,21 +19,15 @@ export async function readDefinitions(
   query: Query,
   services: { readonly warehouse: Warehouse; readonly audiences: Audiences },
 ): Promise<Definitions> {
-  const [audiences, { traits }] = await Promise.all([
+  const [audiences, traits] = await Promise.all([
     services.audiences.queries(workspace),
-    services.warehouse.schema(workspace),
+    readTraitNames(workspace, services.warehouse),
   ])
-  const known = new Set(traits.map(({ path }) => path))
-  const isAudience = (name: string) => audiences.has(name) && !known.has(printPath([name]))
-  const read = readAudiences(query, isAudience)
-  requireKnown(read, audiences)
+  const isAudience = audienceTest(audiences, traits)
+  const unknown = mentionedAudiences(query, isAudience).find(key => !audiences.has(key))
+  if (unknown !== undefined) throw new UnknownAudience(unknown)
   return {
-    query: read,
+    query: readAudiences(query, isAudience),
     audiences: new Map([...audiences].map(([key, query]) => [key, readAudiences(query, isAudience)])),
   }
-}
-
-function requireKnown(query: Query, audiences: ReadonlyMap<string, Query>): void {
-  for (const source of comparisons(query).flatMap(sources))
-    if (source.kind === 'audience' && !audiences.has(source.key)) throw new UnknownAudience(source.key)
 }

@@ -10,12 +10,15 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { audienceOrderRoutes } from '../routes/audience-order.ts'
+import { audienceVersionRoutes } from '../routes/audience-versions.ts'
 import { audienceRoutes } from '../routes/audiences.ts'
 import { checkRoute } from '../routes/check.ts'
 import { explainRoute } from '../routes/explain.ts'
 import { generateRoute } from '../routes/generate.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { previewRoute } from '../routes/preview.ts'
+import { saveAudienceRoutes } from '../routes/save-audience.ts'
 import { schemaRoute } from '../routes/schema.ts'
 import { sessionRoutes } from '../routes/session.ts'
 import { termsRoutes } from '../routes/terms.ts'
@@ -57,6 +60,9 @@ export async function createApp(
     await api.register(checkRoute(services))
     await api.register(explainRoute(services))
     await api.register(audienceRoutes(services))
+    await api.register(saveAudienceRoutes(services))
+    await api.register(audienceVersionRoutes(services))
+    await api.register(audienceOrderRoutes(services))
     await api.register(schemaRoute(services))
     await api.register(termsRoutes(services))
   })

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '@muster/language-model'
 import type { Warehouse } from '@muster/warehouse'
 import type { WordNet } from '@muster/wordnet'
+import type { AudienceVersions } from '../audiences/audience-versions.ts'
 import type { Audiences } from '../audiences/audiences.ts'
 import type { Config } from '../config/config.ts'
 import type { Database } from '../postgres/open-postgres.ts'
@@ -14,6 +15,7 @@ export interface Services {
   readonly database: Database
   readonly workspaces: Workspaces
   readonly audiences: Audiences
+  readonly audienceVersions: AudienceVersions
   readonly sessions: Sessions
   /** What is known of English words. */
   readonly dictionary: WordNet

@@ -5,6 +5,7 @@ import * as audiences from './migrations/002-audiences.ts'
 import * as workspaceZone from './migrations/003-workspace-zone.ts'
 import * as terms from './migrations/004-terms.ts'
 import * as audiencePrompt from './migrations/005-audience-prompt.ts'
+import * as definitions from './migrations/006-definitions.ts'
 import * as live from './migrations/007-live.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ const migrations = {
   '003-workspace-zone': workspaceZone,
   '004-terms': terms,
   '005-audience-prompt': audiencePrompt,
+  '006-definitions': definitions,
   '007-live': live,
 }
 

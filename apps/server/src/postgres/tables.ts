@@ -1,3 +1,4 @@
+import type { Membership } from '@muster/query'
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { Pending } from '../live/pending.ts'
 
@@ -26,22 +27,54 @@ export interface KeyTable {
   created_at: Generated<Date>
 }
 
-export interface AudienceTable {
-  workspace_id: string
-  key: string
+/** Read as what it is, written as its JSON text. */
+type Json<Value> = ColumnType<Value, string, string>
+
+/** What one says of an audience, and what each version of it keeps. */
+interface AudienceContentColumns {
   name: string
   description: string
   /** Canonical text. */
   query: string
   /** The sentence that the query was built from; null if it was not built from any. */
   prompt: string | null
+  membership: Json<Membership>
+  enabled: boolean
+  /** What the audience steers, free in form. */
+  links: Json<Readonly<Record<string, unknown>>>
+}
+
+export interface AudienceTable extends AudienceContentColumns {
+  workspace_id: string
+  key: string
   version: Generated<number>
+  /** Its place among those that are not deleted, from 1. */
   position: number
-  enabled: Generated<boolean>
+  built_in: Generated<boolean>
+  /** The row is itself the job: what is queued is to be computed. */
+  status: Generated<'queued' | 'computing' | 'live' | 'failed'>
+  /** In percent, while it is computed. */
+  progress: Generated<number | null>
+  /** Why the last attempt to compute it failed. */
+  failure: Generated<string | null>
+  /** The version whose members stand. */
+  computed_version: Generated<number | null>
   size: number
-  computed_at: Date
+  /** When `size` was counted. */
+  computed_at: Date | null
   created_at: Generated<Date>
   updated_at: Generated<Date>
+  /** Set once it is deleted; its key stays taken. */
+  deleted_at: Generated<Date | null>
+}
+
+export interface AudienceVersionTable extends AudienceContentColumns {
+  workspace_id: string
+  key: string
+  version: number
+  at: Generated<Date>
+  /** Who made it; null where that was not written down yet. */
+  author: string | null
 }
 
 export interface LeaseTable {
@@ -71,4 +104,5 @@ export interface Tables {
   workspaces: WorkspaceTable
   keys: KeyTable
   audiences: AudienceTable
+  audience_versions: AudienceVersionTable
 }

@@ -1,9 +1,7 @@
 import { comparisons, describe, lookback, parse, print } from '@muster/query'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { isPattern } from '../audiences/is-pattern.ts'
-import { warningsOf } from '../audiences/warnings-of.ts'
-import { readWorkspaceSchema } from '../audiences/workspace-schema.ts'
+import { readWarnings } from '../audiences/read-warnings.ts'
 import type { Services } from '../http/services.ts'
 import { queryTextSchema } from './schemas.ts'
 
@@ -30,19 +28,13 @@ export function checkRoute(services: Services): FastifyPluginAsyncZod {
         },
       },
       async ({ body, access }) => {
-        const { id: workspace, zone, asOf } = access.workspace
+        const { zone, asOf } = access.workspace
         const query = parse(body.query)
-        const now = (asOf ?? new Date()).getTime()
-        const [schema, audiences] = await Promise.all([
-          readWorkspaceSchema(workspace, services),
-          services.audiences.queries(workspace),
-        ])
-        const { lookbackDays } = services.config
-        const longest = lookback(query, now, zone)
+        const longest = lookback(query, (asOf ?? new Date()).getTime(), zone)
         return {
           query: print(query),
           description: describe(query),
-          warnings: warningsOf(query, { now, zone, lookbackDays, schema, audiences, isPattern }),
+          warnings: await readWarnings(query, access.workspace, services),
           conditions: comparisons(query).length,
           lookback_days: longest === null ? null : Math.ceil(longest / day),
         }

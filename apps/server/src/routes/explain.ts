@@ -5,12 +5,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { RE2JS } from 're2js'
 import { z } from 'zod'
 import { readDefinitions } from '../audiences/definitions.ts'
+import { requireAudience } from '../audiences/require-audience.ts'
 import { explanationSchema } from '../explain/explanation-schema.ts'
 import { findSubject } from '../explain/find-subject.ts'
 import { subjectNameSchema, visitorSchema } from '../explain/subject-schemas.ts'
 import { toAnswer } from '../explain/to-answer.ts'
 import { visitorSubject } from '../explain/visitor-subject.ts'
-import { ApiError } from '../http/api-error.ts'
 import type { Services } from '../http/services.ts'
 import { instantOf, instantSchema, queryTextSchema } from './schemas.ts'
 
@@ -70,9 +70,7 @@ async function readQuery(
   { audiences }: Services,
 ): Promise<Query> {
   if (query !== undefined) return parse(query)
-  const audience = await audiences.find(workspace, key)
-  if (!audience) throw new ApiError(404, 'audience_not_found', `There is no audience “${key}”.`)
-  return parse(audience.query)
+  return parse((await requireAudience(workspace, key, audiences)).query)
 }
 
 async function readSubject(

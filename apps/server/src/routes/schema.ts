@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from '../http/services.ts'
+import { isFound } from '../search/is-found.ts'
 
 const seen = {
   last_seen_at: z.string(),
@@ -74,7 +75,9 @@ export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAs
           warehouse.listNames({ workspace, search, limit, skip, ...(asOf && { asOf: asOf.getTime() }) }),
           audiences.names(workspace),
         ])
-        const found = saved.filter(({ key, name }) => isFound(key, search) || isFound(name, search))
+        const found = saved
+          .filter(({ key, name, built_in }) => !built_in && (isFound(key, search) || isFound(name, search)))
+          .map(({ key, name }) => ({ key, name }))
         return {
           ...names,
           audiences: found.slice(skip, skip + limit),
@@ -83,14 +86,4 @@ export function schemaRoute({ warehouse, audiences }: Services): FastifyPluginAs
       },
     )
   }
-}
-
-function isFound(name: string, search = ''): boolean {
-  const wanted = folded(search)
-  return wanted === '' ? name.includes(search) : folded(name).includes(wanted)
-}
-
-/** A name without case and separators. */
-function folded(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -20,22 +20,6 @@ export const profileSchema = z.object({
   traits: z.record(z.string(), z.unknown()),
 })
 
-export const audienceSchema = z.object({
-  key: z.string(),
-  name: z.string(),
-  description: z.string(),
-  query: z.string(),
-  prompt: z.string().nullable().describe('the sentence that the query was built from'),
-  enabled: z.boolean(),
-  size: z.number().int(),
-  status: z.enum(['live', 'disabled']),
-  version: z.number().int(),
-  order: z.number().int(),
-  created_at: z.string(),
-  updated_at: z.string(),
-  computed_at: z.string(),
-})
-
 /** A time that passed `instantSchema`; now if none was given. */
 export function instantOf(text: string | undefined): Date {
   return text === undefined ? new Date() : new Date(text)

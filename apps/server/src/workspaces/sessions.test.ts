@@ -5,6 +5,7 @@ const access = {
   workspace: { id: 'default', name: 'default', asOf: null, samplePending: false, zone: 'UTC' },
   role: 'owner',
   source: '',
+  author: 'sign-in link',
 } as const
 
 test('a session opens what it was started for, until it ends', () => {

@@ -1,5 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import { everyone } from '../audiences/built-in-audiences.ts'
+import { ensureBuiltInAudiences } from '../audiences/ensure-built-in-audiences.ts'
 import type { Database } from '../postgres/open-postgres.ts'
 import type { WorkspaceTable } from '../postgres/tables.ts'
 import { hashKey, makeKey, type Role } from './key.ts'
@@ -19,6 +21,8 @@ export interface Access {
   readonly workspace: Workspace
   readonly role: Role
   readonly source: string
+  /** Whom changes are said to be made by. */
+  readonly author: string
 }
 
 const secondsKnown = 30
@@ -32,7 +36,7 @@ export class Workspaces {
     this.#database = database
   }
 
-  /** The workspace of that id, made if it is not there. Safe for two servers that start at once. */
+  /** The workspace of that id, made with its built-in audiences if it is not there. Safe for two servers that start at once. */
   async ensure(workspace: Omit<Workspace, 'zone'>): Promise<Workspace> {
     await this.#database
       .insertInto('workspaces')
@@ -44,12 +48,32 @@ export class Workspaces {
       })
       .onConflict(conflict => conflict.column('id').doNothing())
       .execute()
+    await ensureBuiltInAudiences(this.#database, workspace.id)
     const row = await this.#database
       .selectFrom('workspaces')
       .selectAll()
       .where('id', '=', workspace.id)
       .executeTakeFirstOrThrow()
     return toWorkspace(row)
+  }
+
+  /** Gives the workspaces of an earlier release the built-in audiences. */
+  async ensureBuiltInAudiences(): Promise<void> {
+    const workspaces = await this.#database
+      .selectFrom('workspaces')
+      .select('id')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('audiences')
+              .select('key')
+              .whereRef('workspace_id', '=', 'workspaces.id')
+              .where('key', '=', everyone),
+          ),
+        ),
+      )
+      .execute()
+    for (const { id } of workspaces) await ensureBuiltInAudiences(this.#database, id)
   }
 
   async setZone(id: string, zone: string): Promise<void> {
@@ -129,6 +153,7 @@ export class Workspaces {
       workspace: toWorkspace(row),
       role: row.role,
       source: row.source,
+      author: `${kind === 'api' ? 'API' : 'write'} key ${hashKey(key).slice(0, 4)}…`,
     }
     this.#known.set(name, access)
     return access

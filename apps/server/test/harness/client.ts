@@ -48,6 +48,17 @@ export class Client {
     })
   }
 
+  /** Asks the audience API by any method; answers the status and the body, which is null if there is none. */
+  async ask(method: string, path: string, body?: object, key = this.#keys.apiKey) {
+    const response = await fetch(`${this.url}/v1/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  }
+
   /** The profiles that match a query, now or at an instant. */
   async preview(query: string, at?: string): Promise<Preview> {
     const response = await this.api('audiences/preview', { query, at, limit: 1_000 })

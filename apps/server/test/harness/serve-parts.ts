@@ -3,7 +3,9 @@ import { readConfig } from '@muster/server'
 import { Warehouse } from '@muster/warehouse'
 import { WordNet } from '@muster/wordnet'
 import { afterAll } from 'vitest'
+import { AudienceVersions } from '../../src/audiences/audience-versions.ts'
 import { Audiences } from '../../src/audiences/audiences.ts'
+import { readTraitNames } from '../../src/audiences/trait-names.ts'
 import { createApp } from '../../src/http/create-app.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
@@ -37,9 +39,12 @@ export async function serveParts() {
       workspaces,
       sessions,
       dictionary: new WordNet(),
-      audiences: new Audiences(database),
+      audiences: new Audiences(database, {
+        readTraits: workspaceId => readTraitNames(workspaceId, warehouse),
+      }),
+      audienceVersions: new AudienceVersions(database),
       languageModel: undefined,
-      firstAccess: { workspace, role: 'owner', source: '' },
+      firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },
     },
     { logger: createLogger('silent'), pageFolder: folder },
   )
