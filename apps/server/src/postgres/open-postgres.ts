@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts'
 export type Database = Kysely<Tables>
 
 /** A migration that has been released is never edited; a change is a new one. */
-const migrations = {
+export const migrations = {
   '001-workspaces': workspaces,
   '002-audiences': audiences,
   '003-workspace-zone': workspaceZone,
