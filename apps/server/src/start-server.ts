@@ -6,11 +6,13 @@ import { WordNet } from '@muster/wordnet'
 import type { FastifyInstance } from 'fastify'
 import { AudienceVersions } from './audiences/audience-versions.ts'
 import { Audiences } from './audiences/audiences.ts'
+import { Computations } from './audiences/computations.ts'
 import { readTraitNames } from './audiences/trait-names.ts'
 import type { Config } from './config/config.ts'
 import { cdnowEnd } from './demo/cdnow.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { createApp } from './http/create-app.ts'
+import { Live } from './live/live.ts'
 import { createLogger } from './log.ts'
 import { type Database, openPostgres } from './postgres/open-postgres.ts'
 import { Sessions } from './workspaces/sessions.ts'
@@ -47,6 +49,17 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
+  const live = new Live({
+    database,
+    warehouse,
+    computations: new Computations(database),
+    logger,
+    clock: Date.now,
+    onWritten: () => undefined,
+    alone: config.postgresUrl === undefined,
+  })
+  live.start()
+
   const sessions = new Sessions()
   const dictionary = new WordNet()
   const app = await createApp(
@@ -60,6 +73,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       audiences: new Audiences(database, {
         plan: config.plan,
         readTraits: workspaceId => readTraitNames(workspaceId, warehouse),
+        onChange: workspaceId => live.definitionsChanged(workspaceId),
       }),
       audienceVersions: new AudienceVersions(database),
       languageModel: config.ai && (await openLanguageModel(config.ai)),
@@ -75,6 +89,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     createdKeys,
     close: async () => {
       await app.close()
+      await live.stop()
       await warehouse.close()
       await database.destroy()
       dictionary.close()

@@ -1,6 +1,7 @@
 import type { Warehouse } from '@muster/warehouse'
 import { Dues } from './dues.ts'
 import type { KeptAudiences } from './kept-audiences.ts'
+import { standsStill } from './stands-still.ts'
 
 /** How many profiles are looked at in one go. */
 const batchSize = 500
@@ -15,6 +16,8 @@ interface Asked {
   readonly workspace: string
   readonly zone: string
   readonly warehouse: Warehouse
+  /** Time stands still there for whoever did nothing since. */
+  readonly asOf: number | undefined
 }
 
 /** Whom time alone will change something of, and when, as far as it is foreseen. */
@@ -91,7 +94,7 @@ export class Foresight {
     keys: readonly string[],
     { from, to }: Stretch,
   ): Promise<void> {
-    const { workspace, warehouse } = this.#asked
+    const { workspace, warehouse, asOf } = this.#asked
     const { rootOf } = await warehouse.roots(workspace, profiles)
     const roots = [...new Set(rootOf.values())]
     const [activity, standing] = await Promise.all([
@@ -99,6 +102,7 @@ export class Foresight {
       warehouse.memberships.of(workspace, roots),
     ])
     for (const root of roots) {
+      if (standsStill(activity.get(root) ?? [], asOf)) continue
       const person = {
         activity: activity.get(root) ?? [],
         memberships: standing.get(root)?.memberships ?? new Map(),

@@ -27,6 +27,8 @@ const pace = 1_000
 interface Workspace {
   readonly id: string
   readonly zone: string
+  /** Of sample data, the instant at which time stands still for whoever did nothing since, in Unix milliseconds. */
+  readonly asOf: number | undefined
 }
 
 /**
@@ -56,7 +58,12 @@ export class Keeper {
     this.#services = services
     this.#journal = journal
     this.#foreseenTo = passedTo
-    this.#foresight = new Foresight({ ...services, workspace: workspace.id, zone: workspace.zone })
+    this.#foresight = new Foresight({
+      ...services,
+      workspace: workspace.id,
+      zone: workspace.zone,
+      asOf: workspace.asOf,
+    })
     this.#kept = new KeptAudiences([], [], workspace.zone)
     this.#recomputer = new Recomputer(workspace, services, {
       journal,
@@ -78,9 +85,14 @@ export class Keeper {
     return keeper
   }
 
-  /** Is told of calls that are on disk. */
-  touch(calls: readonly Call[]): void {
-    for (const call of calls) this.#touches.add(call)
+  /** Is told of a call that is on disk. */
+  touch(call: Call): void {
+    this.#touches.add(call)
+  }
+
+  /** Is told of a profile of which anything may be new. */
+  touchProfile(profile: string): void {
+    this.#touches.addAll(profile)
   }
 
   /** Is told that definitions, or their order, are others. */
@@ -101,7 +113,7 @@ export class Keeper {
 
   /** Whether nothing is under way, and nothing is left to do for now. */
   get isSettled(): boolean {
-    const isQuiet = !this.#recomputer.isWorking && !this.#foreseeing
+    const isQuiet = !this.#turns.isTaken && !this.#recomputer.isWorking && !this.#foreseeing
     return isQuiet && this.nextTurn > this.#services.clock()
   }
 
@@ -161,6 +173,7 @@ export class Keeper {
         workspace: this.#workspace.id,
         warehouse: this.#services.warehouse,
         kept: this.#kept,
+        asOf: this.#workspace.asOf,
         end: this.#foreseenTo,
       })
       await this.#journal.add(draft)

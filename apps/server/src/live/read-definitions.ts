@@ -28,7 +28,10 @@ export interface ReadDefinitions {
 const nobody = parse('event().count() < 0')
 
 /** Reads a workspace's audiences. Those that cannot be kept are marked as failed. */
-export async function readDefinitions(workspace: string, services: KeepingServices): Promise<ReadDefinitions> {
+export async function readDefinitions(
+  workspace: string,
+  services: KeepingServices,
+): Promise<ReadDefinitions> {
   const { computations, warehouse } = services
   const [definitions, traits] = await Promise.all([
     computations.definitions(workspace),

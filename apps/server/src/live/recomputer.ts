@@ -3,10 +3,16 @@ import type { Cause, Recompute, Recomputed } from '@muster/warehouse'
 import type { Journal } from './journal.ts'
 import type { KeepingServices } from './keeping-services.ts'
 import type { AudienceToKeep, ReadDefinitions } from './read-definitions.ts'
-import { refusalOf } from './refusal-of.ts'
 import type { RecomputeRequest } from './recompute-request.ts'
 import { referenceLayers } from './reference-layers.ts'
+import { refusalOf } from './refusal-of.ts'
 import type { Turns } from './turns.ts'
+
+interface Workspace {
+  readonly id: string
+  readonly zone: string
+  readonly asOf: number | undefined
+}
 
 /** What a recomputer knows of the keeper that it works for. */
 interface Keeping {
@@ -36,7 +42,7 @@ export interface Correction {
  * then change in one turn. Whoever was looked at one by one meanwhile is left as found then.
  */
 export class Recomputer {
-  readonly #workspace: { readonly id: string; readonly zone: string }
+  readonly #workspace: Workspace
   readonly #services: KeepingServices
   readonly #keeping: Keeping
   readonly #requests: RecomputeRequest[] = []
@@ -48,11 +54,7 @@ export class Recomputer {
   #working: Promise<void> | undefined
   #failure: { readonly error: unknown } | undefined
 
-  constructor(
-    workspace: { readonly id: string; readonly zone: string },
-    services: KeepingServices,
-    keeping: Keeping,
-  ) {
+  constructor(workspace: Workspace, services: KeepingServices, keeping: Keeping) {
     this.#workspace = workspace
     this.#services = services
     this.#keeping = keeping
@@ -68,7 +70,10 @@ export class Recomputer {
 
   /** The instant of the earliest request that is not done, if any is for an instant. */
   get oldest(): number {
-    return Math.min(Number.POSITIVE_INFINITY, ...this.#requests.map(({ at = Number.POSITIVE_INFINITY }) => at))
+    return Math.min(
+      Number.POSITIVE_INFINITY,
+      ...this.#requests.map(({ at = Number.POSITIVE_INFINITY }) => at),
+    )
   }
 
   request(request: RecomputeRequest): void {
@@ -132,7 +137,7 @@ export class Recomputer {
     return { ...first, keys: [...new Set(same.flatMap(({ keys }) => keys))] }
   }
 
-  async #recompute({ keys, cause, at, witness }: RecomputeRequest): Promise<void> {
+  async #recompute({ keys, ...asked }: RecomputeRequest): Promise<void> {
     const wanted = new Set(keys)
     const audiences = this.#keeping
       .read()
@@ -144,25 +149,28 @@ export class Recomputer {
       for (const layer of layers)
         await this.#recomputeLayer(
           layer.flatMap(key => byKey.get(key) ?? []),
-          { cause, at, witness },
+          asked,
         )
     } finally {
       for (const { key } of audiences) this.#inHand.delete(key)
-      if (witness) this.#keeping.unwatch(witness)
+      if (asked.witness) this.#keeping.unwatch(asked.witness)
     }
   }
 
   /** Audiences none of which refers to another of them. */
   async #recomputeLayer(
     audiences: readonly AudienceToKeep[],
-    asked: Pick<RecomputeRequest, 'cause' | 'at' | 'witness'>,
+    asked: Omit<RecomputeRequest, 'keys'>,
   ): Promise<void> {
     if (audiences.length === 0) return
     const job = this.#newJob()
     const recompute = this.#services.warehouse.memberships.recompute(job)
     const witness = asked.witness ?? this.#keeping.watch()
-    const at = asked.at ?? this.#services.clock()
+    const { asOf } = this.#workspace
+    const now = this.#services.clock()
+    const at = asOf ?? asked.at ?? now
     try {
+      if (asOf !== undefined) await this.#leaveAwake(witness, asOf, now)
       await this.#compute(recompute, audiences, at)
       await this.#keeping.turns.take(() =>
         this.#place(recompute, job, audiences, { at, cause: asked.cause, witness }),
@@ -176,6 +184,14 @@ export class Recomputer {
       if (!asked.witness) this.#keeping.unwatch(witness)
     }
     await recompute.drop()
+  }
+
+  /** Those of sample data for whom time goes on are looked at one by one. */
+  async #leaveAwake(witness: Set<string>, asOf: number, now: number): Promise<void> {
+    const { warehouse } = this.#services
+    const active = await warehouse.activeBetween(this.#workspace.id, asOf, now)
+    const { rootOf } = await warehouse.roots(this.#workspace.id, active)
+    for (const root of rootOf.values()) witness.add(root)
   }
 
   async #compute(recompute: Recompute, audiences: readonly AudienceToKeep[], at: number): Promise<void> {

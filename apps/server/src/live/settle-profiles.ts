@@ -3,6 +3,7 @@ import type { Activity, Cause, ProfileMemberships, Warehouse } from '@muster/war
 import { combined } from './combined.ts'
 import { Draft } from './draft.ts'
 import type { KeptAudiences } from './kept-audiences.ts'
+import { standsStill } from './stands-still.ts'
 
 /** A look at somebody at an instant, in Unix milliseconds, for some audiences. */
 export interface Look {
@@ -15,6 +16,8 @@ interface Asked {
   readonly workspace: string
   readonly warehouse: Warehouse
   readonly kept: KeptAudiences
+  /** Time stands still there for whoever did nothing since. */
+  readonly asOf: number | undefined
   /** How far ahead it is said when to look again. */
   readonly end: number
 }
@@ -46,8 +49,12 @@ export async function settleProfiles(looks: ReadonlyMap<string, Look>, asked: As
   const next = new Map<string, number>()
   for (const [root, looks] of looksOf) {
     const settling = new Settling(root, asked.kept, draft, standing)
-    settling.absorb(mergedInto.get(root) ?? [], looks[0]?.at ?? 0)
-    next.set(root, settling.settle(activity.get(root) ?? [], looks, asked.end))
+    const own = activity.get(root) ?? []
+    const { asOf } = asked
+    const still = asOf !== undefined && standsStill(own, asOf)
+    const then = still ? looks.map(look => ({ ...look, at: asOf })) : looks
+    settling.absorb(mergedInto.get(root) ?? [], then[0]?.at ?? 0)
+    next.set(root, settling.settle(own, then, still ? asOf : asked.end))
   }
   return { draft, next, profiles }
 }
@@ -85,10 +92,7 @@ class Settling {
       for (const [audience, membership] of memberships) {
         const version = this.#kept.versionOf(audience)
         this.#draft.change({ profile, audience, version }, membership, noMembership, why)
-        this.#memberships.set(
-          audience,
-          combined(this.#memberships.get(audience) ?? noMembership, membership),
-        )
+        this.#memberships.set(audience, combined(this.#memberships.get(audience) ?? noMembership, membership))
         this.#mergedAt = at
       }
       if (winner !== undefined) this.#draft.win({ profile, audience: undefined, previous: winner, ...why })

@@ -98,7 +98,16 @@ export interface LedgerTable {
   passed_to: Date | null
 }
 
+/** What a server tells the one that leads. */
+export interface HandoverTable {
+  id: Generated<string>
+  workspace_id: string
+  /** The ids of profiles whose calls came in; null for news of definitions. */
+  profiles: Json<readonly string[]> | null
+}
+
 export interface Tables {
+  handovers: HandoverTable
   leases: LeaseTable
   ledgers: LedgerTable
   workspaces: WorkspaceTable

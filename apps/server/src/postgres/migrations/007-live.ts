@@ -19,4 +19,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('received_to', 'timestamptz')
     .addColumn('passed_to', 'timestamptz')
     .execute()
+  await db.schema
+    .createTable('handovers')
+    .addColumn('id', 'bigserial', column => column.primaryKey())
+    .addColumn('workspace_id', 'text', column =>
+      column.notNull().references('workspaces.id').onDelete('cascade'),
+    )
+    .addColumn('profiles', 'jsonb')
+    .execute()
 }

@@ -1,0 +1,152 @@
+import type { Call } from '@muster/warehouse'
+import type { Database } from '../postgres/open-postgres.ts'
+import { Handover } from './handover.ts'
+import { Keeper } from './keeper.ts'
+import type { KeepingServices } from './keeping-services.ts'
+import { Lease } from './lease.ts'
+import { Ledger, LostLease } from './ledger.ts'
+import { Signal } from './signal.ts'
+
+/** How often the lease is renewed, and what other servers left is looked for, in milliseconds. */
+const renewal = 3_000
+const handoverPace = 250
+
+/** How long until it is tried again after something failed, in milliseconds. */
+const recovery = 1_000
+
+export interface LiveOptions extends Omit<KeepingServices, 'ledger'> {
+  readonly database: Database
+  /** Whether no other server can use the same databases. */
+  readonly alone: boolean
+}
+
+/** Keeps the audiences of all workspaces right, as long as this server leads; else tells the one that does. */
+export class Live {
+  readonly #options: LiveOptions
+  readonly #lease: Lease
+  readonly #ledger: Ledger
+  readonly #handover: Handover
+  readonly #signal = new Signal()
+  readonly #keepers = new Map<string, Keeper>()
+  #isLeading = false
+  #isStopping = false
+  #running: Promise<void> | undefined
+
+  constructor(options: LiveOptions) {
+    this.#options = options
+    this.#lease = new Lease(options.database, 'live')
+    this.#ledger = new Ledger(options.database, this.#lease)
+    this.#handover = new Handover(options.database)
+    options.warehouse.onRecorded(calls => this.#touch(calls))
+  }
+
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** The last position up to which a workspace's log can be read. */
+  readableTo(workspace: string): Promise<number> {
+    return this.#ledger.readableTo(workspace)
+  }
+
+  /** Is told that a workspace's definitions, or their order, are others. */
+  definitionsChanged(workspace: string): void {
+    if (this.#isLeading) {
+      this.#keepers.get(workspace)?.definitionsChanged()
+      this.#signal.give()
+    } else if (!this.#options.alone) {
+      this.#handover.giveDefinitions(workspace).catch(error => this.#options.logger.error(error))
+    }
+  }
+
+  /** Ends what is under way, and lets another server lead. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    this.#signal.give()
+    await this.#running
+    await this.#lease.release()
+  }
+
+  /** Resolves once all that is known of is taken into account. */
+  async settled(): Promise<void> {
+    const isSettled = () => [...this.#keepers.values()].every(keeper => keeper.isSettled)
+    while (!this.#isLeading || !isSettled()) {
+      this.#signal.give()
+      await new Promise(resolve => setTimeout(resolve, 1))
+    }
+  }
+
+  async #touch(calls: readonly Call[]): Promise<void> {
+    if (!this.#isLeading) return this.#options.alone ? undefined : this.#handover.giveCalls(calls)
+    for (const call of calls) this.#keepers.get(call.workspace)?.touch(call)
+    this.#signal.give()
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isStopping) {
+      try {
+        if (await this.#lease.hold(this.#options.alone)) await this.#lead()
+        else await this.#signal.wait(renewal)
+      } catch (error) {
+        if (!(error instanceof LostLease)) this.#options.logger.error(error)
+        if (!this.#isStopping) await this.#signal.wait(recovery)
+      }
+    }
+  }
+
+  /** Until this server is to stop, or another took over. */
+  async #lead(): Promise<void> {
+    await this.#openKeepers()
+    this.#isLeading = true
+    let heldAt = performance.now()
+    try {
+      while (!this.#isStopping) {
+        if (!this.#options.alone && performance.now() - heldAt > renewal) {
+          if (!(await this.#lease.hold())) return
+          heldAt = performance.now()
+        }
+        if (!(await this.#turn())) await this.#signal.wait(this.#pause())
+      }
+    } finally {
+      this.#isLeading = false
+      const ends = [...this.#keepers.values()].map(keeper => keeper.finish())
+      await Promise.allSettled(ends)
+      this.#keepers.clear()
+    }
+  }
+
+  async #turn(): Promise<boolean> {
+    if (!this.#options.alone) await this.#takeHandedOver()
+    let isBusy = false
+    for (const keeper of this.#keepers.values()) isBusy = (await keeper.turn()) || isBusy
+    return isBusy
+  }
+
+  #pause(): number {
+    const next = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...[...this.#keepers.values()].map(({ nextTurn }) => nextTurn),
+    )
+    const pause = Math.max(0, next - this.#options.clock())
+    return this.#options.alone ? pause : Math.min(pause, handoverPace)
+  }
+
+  async #openKeepers(): Promise<void> {
+    const workspaces = await this.#options.database
+      .selectFrom('workspaces')
+      .select(['id', 'zone', 'as_of'])
+      .execute()
+    for (const { id, zone, as_of } of workspaces) {
+      const workspace = { id, zone, asOf: as_of?.getTime() }
+      this.#keepers.set(id, await Keeper.open(workspace, { ...this.#options, ledger: this.#ledger }))
+    }
+  }
+
+  async #takeHandedOver(): Promise<void> {
+    for (const { workspace, profiles } of await this.#handover.take()) {
+      const keeper = this.#keepers.get(workspace)
+      if (profiles === null) keeper?.definitionsChanged()
+      else for (const profile of profiles) keeper?.touchProfile(profile)
+    }
+  }
+}
