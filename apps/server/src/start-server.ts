@@ -49,10 +49,11 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
+  const computations = new Computations(database)
   const live = new Live({
     database,
     warehouse,
-    computations: new Computations(database),
+    computations,
     logger,
     clock: Date.now,
     onWritten: () => undefined,
@@ -76,6 +77,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
         onChange: workspaceId => live.definitionsChanged(workspaceId),
       }),
       audienceVersions: new AudienceVersions(database),
+      computations,
+      live,
       languageModel: config.ai && (await openLanguageModel(config.ai)),
       firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },
     },

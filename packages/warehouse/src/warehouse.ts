@@ -14,8 +14,10 @@ import { findProfile } from './read/find-profile.ts'
 import type { Activity, History } from './read/history.ts'
 import { type Asked, type Matches, type MatchRequest, match, matching } from './read/match.ts'
 import { type Preview, type PreviewRequest, preview } from './read/preview.ts'
+import type { Profile } from './read/profile.ts'
 import { readActivity } from './read/read-activity.ts'
 import { readAccountHistories, readHistories } from './read/read-histories.ts'
+import { readIdentifiers } from './read/read-identifiers.ts'
 import { type Roots, readRoots } from './read/read-roots.ts'
 import { readActiveBetween, readTouchedSince, type Touched } from './read/read-touched.ts'
 
@@ -81,6 +83,12 @@ export class Warehouse {
       at,
       hasMerges: await this.#hasMerges(workspace),
     })
+  }
+
+  /** The names of some profiles, by the profiles' ids. */
+  async identifiers(workspace: string, ids: readonly string[]): Promise<Map<string, Profile['identifiers']>> {
+    if (ids.length === 0) return new Map()
+    return readIdentifiers(this.#clickhouse, ids, { workspace, hasMerges: await this.#hasMerges(workspace) })
   }
 
   /** What these profiles did, in the order of time, with what was merged into them. */

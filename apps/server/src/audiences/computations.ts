@@ -66,6 +66,17 @@ export class Computations {
     }))
   }
 
+  /** Has an audience worked out anew as it is. */
+  async queue(workspaceId: string, key: string): Promise<void> {
+    await this.#database
+      .updateTable('audiences')
+      .set({ status: 'queued', progress: null, failure: null })
+      .where('workspace_id', '=', workspaceId)
+      .where('key', '=', key)
+      .where('deleted_at', 'is', null)
+      .execute()
+  }
+
   /** `progress` is in percent. */
   setComputing(workspaceId: string, key: string, version: number, progress: number): Promise<boolean> {
     const percent = Math.min(100, Math.max(0, Math.floor(progress)))

@@ -14,15 +14,18 @@ import { audienceOrderRoutes } from '../routes/audience-order.ts'
 import { audienceVersionRoutes } from '../routes/audience-versions.ts'
 import { audienceRoutes } from '../routes/audiences.ts'
 import { checkRoute } from '../routes/check.ts'
+import { computeRoute } from '../routes/compute.ts'
 import { explainRoute } from '../routes/explain.ts'
 import { generateRoute } from '../routes/generate.ts'
 import { healthRoutes } from '../routes/health.ts'
+import { memberRoutes } from '../routes/members.ts'
 import { previewRoute } from '../routes/preview.ts'
 import { saveAudienceRoutes } from '../routes/save-audience.ts'
 import { schemaRoute } from '../routes/schema.ts'
 import { sessionRoutes } from '../routes/session.ts'
 import { termsRoutes } from '../routes/terms.ts'
 import { trackingRoutes } from '../routes/tracking.ts'
+import { transitionRoutes } from '../routes/transitions.ts'
 import { authenticateApi } from './authenticate.ts'
 import { Metrics } from './metrics.ts'
 import type { Services } from './services.ts'
@@ -63,6 +66,9 @@ export async function createApp(
     await api.register(saveAudienceRoutes(services))
     await api.register(audienceVersionRoutes(services))
     await api.register(audienceOrderRoutes(services))
+    await api.register(computeRoute(services))
+    await api.register(memberRoutes(services))
+    await api.register(transitionRoutes(services))
     await api.register(schemaRoute(services))
     await api.register(termsRoutes(services))
   })

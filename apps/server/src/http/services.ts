@@ -3,7 +3,9 @@ import type { Warehouse } from '@muster/warehouse'
 import type { WordNet } from '@muster/wordnet'
 import type { AudienceVersions } from '../audiences/audience-versions.ts'
 import type { Audiences } from '../audiences/audiences.ts'
+import type { Computations } from '../audiences/computations.ts'
 import type { Config } from '../config/config.ts'
+import type { Live } from '../live/live.ts'
 import type { Database } from '../postgres/open-postgres.ts'
 import type { Sessions } from '../workspaces/sessions.ts'
 import type { Access, Workspaces } from '../workspaces/workspaces.ts'
@@ -16,6 +18,8 @@ export interface Services {
   readonly workspaces: Workspaces
   readonly audiences: Audiences
   readonly audienceVersions: AudienceVersions
+  readonly computations: Computations
+  readonly live: Live
   readonly sessions: Sessions
   /** What is known of English words. */
   readonly dictionary: WordNet

@@ -232,9 +232,13 @@ export class Keeper {
     const standing = definitions.filter(({ isStanding }) => isStanding)
     this.#kept = new KeptAudiences(standing, order, this.#workspace.zone)
     await this.#recomputer.order(this.#read)
-    const queued = definitions.filter(({ isQueued }) => isQueued)
-    if (queued.length > 0)
-      this.#recomputer.request({ keys: queued.map(({ key }) => key), cause: 'definition' })
+    for (const cause of ['definition', 'manual'] as const) {
+      const queued = definitions.filter(
+        ({ isQueued, computedVersion, version }) =>
+          isQueued && (computedVersion === version) === (cause === 'manual'),
+      )
+      if (queued.length > 0) this.#recomputer.request({ keys: queued.map(({ key }) => key), cause })
+    }
   }
 
   /** Audiences have new members: from now on they are kept right. In a turn. */

@@ -5,8 +5,10 @@ import { WordNet } from '@muster/wordnet'
 import { afterAll } from 'vitest'
 import { AudienceVersions } from '../../src/audiences/audience-versions.ts'
 import { Audiences } from '../../src/audiences/audiences.ts'
+import { Computations } from '../../src/audiences/computations.ts'
 import { readTraitNames } from '../../src/audiences/trait-names.ts'
 import { createApp } from '../../src/http/create-app.ts'
+import { Live } from '../../src/live/live.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
 import { Sessions } from '../../src/workspaces/sessions.ts'
@@ -31,6 +33,15 @@ export async function serveParts() {
   await workspaces.addKey(workspace.id, 'api', apiKey)
   await workspaces.addKey(workspace.id, 'write', writeKey)
   const sessions = new Sessions()
+  const computations = new Computations(database)
+  const logger = createLogger('silent')
+  const live = new Live({
+    ...{ database, warehouse, computations, logger },
+    clock: Date.now,
+    onWritten: () => undefined,
+    alone: true,
+  })
+  live.start()
   const app = await createApp(
     {
       config: readConfig(settingsFor(folder)),
@@ -41,17 +52,21 @@ export async function serveParts() {
       dictionary: new WordNet(),
       audiences: new Audiences(database, {
         readTraits: workspaceId => readTraitNames(workspaceId, warehouse),
+        onChange: workspaceId => live.definitionsChanged(workspaceId),
       }),
       audienceVersions: new AudienceVersions(database),
+      computations,
+      live,
       languageModel: undefined,
       firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },
     },
-    { logger: createLogger('silent'), pageFolder: folder },
+    { logger, pageFolder: folder },
   )
   const client = new Client(await app.listen({ port: 0 }))
   // An engine that is left open still writes to the folder while that is removed.
   afterAll(async () => {
     await app.close()
+    await live.stop()
     await warehouse.close()
     await database.destroy()
   })

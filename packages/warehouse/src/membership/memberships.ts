@@ -1,8 +1,11 @@
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import type { Batch, Transition } from './change.ts'
 import type { ProfileMemberships } from './membership.ts'
+import { type Difference, type DifferenceAsked, readDifference } from './read-difference.ts'
 import { type Member, type MembersAsked, readExpiring, readMembers, readSizes } from './read-members.ts'
 import { readMemberships } from './read-memberships.ts'
+import { type Overlap, readOverlap } from './read-overlap.ts'
+import { readSizesOverTime, type SizeAt, type SizesAsked } from './read-sizes-over-time.ts'
 import { readTransitions, type TransitionsAsked } from './read-transitions.ts'
 import { Recompute } from './recompute.ts'
 import { writeBatch } from './write-batch.ts'
@@ -56,6 +59,22 @@ export class Memberships {
     return readExpiring(this.#clickhouse, workspace, from, to)
   }
 
+  /** How many members an audience had over time. */
+  sizesOverTime(asked: SizesAsked): Promise<SizeAt[]> {
+    return readSizesOverTime(this.#clickhouse, asked)
+  }
+
+  /** How the members of two audiences overlap, by their keys. */
+  overlap(workspace: string, one: string, other: string): Promise<Overlap> {
+    return readOverlap(this.#clickhouse, workspace, one, other)
+  }
+
+  /** How an audience's members at two instants differ. */
+  difference(asked: DifferenceAsked): Promise<Difference> {
+    return readDifference(this.#clickhouse, asked)
+  }
+
+  /** In the order of the log. */
   transitions(asked: TransitionsAsked): Promise<Transition[]> {
     return readTransitions(this.#clickhouse, asked)
   }

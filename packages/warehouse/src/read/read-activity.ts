@@ -5,6 +5,7 @@ import type { JsonObject } from '../ingest/call.ts'
 import { decodeKeys } from '../values/decode-keys.ts'
 import { untag } from '../values/tagged.ts'
 import type { Activity } from './history.ts'
+import { ofProfiles } from './of-profiles.ts'
 
 interface Asked {
   readonly workspace: string
@@ -34,22 +35,13 @@ export async function readActivity(
   const { from, id, own } = rowsOfProfiles('activity', asked, parameters)
   const rows = await clickhouse.query<ActivityRow>({
     sql: `SELECT ${id} AS id, name, toUnixTimestamp64Milli(time) AS milliseconds, message_id, source, visitor, body
-          FROM ${from} WHERE ${own} AND ${ofProfiles(ids, asked, parameters)}
+          FROM ${from} WHERE ${own} AND ${ofProfiles('activity', ids, asked, parameters)}
           ORDER BY time, message_id, name LIMIT 1 BY id, time, message_id, name LIMIT ${mostActivity}`,
     params: parameters.values,
   })
   const activity = new Map<string, Activity[]>(ids.map(id => [id, []]))
   for (const row of rows) activity.get(row.id)?.push(toActivity(row))
   return activity
-}
-
-/** Rows under any of the ids that were merged into theirs. */
-function ofProfiles(ids: readonly string[], { workspace, hasMerges }: Asked, parameters: Parameters): string {
-  const profiles = parameters.bind(ids, 'Array(UUID)')
-  if (!hasMerges) return `profile IN ${profiles}`
-  const merged = `SELECT profile FROM merges FINAL
-                  WHERE workspace = ${parameters.text(workspace)} AND into IN ${profiles}`
-  return `activity.profile IN (SELECT arrayJoin(${profiles}) UNION ALL ${merged})`
 }
 
 function toActivity(row: ActivityRow): Activity {
