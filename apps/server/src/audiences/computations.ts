@@ -1,5 +1,5 @@
 import type { Membership, Query } from '@muster/query'
-import type { UpdateObject } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
 import type { Database } from '../postgres/open-postgres.ts'
 import type { Tables } from '../postgres/tables.ts'
 import type { AudienceRow } from './audience-row.ts'
@@ -64,6 +64,19 @@ export class Computations {
       status: row.status,
       position: row.position,
     }))
+  }
+
+  /** How many members audiences have now. */
+  async setSizes(
+    workspaceId: string,
+    sizes: readonly { readonly key: string; readonly size: number }[],
+  ): Promise<void> {
+    if (sizes.length === 0) return
+    await sql`
+      UPDATE audiences SET size = counted.size, computed_at = now()
+      FROM jsonb_to_recordset(${JSON.stringify(sizes)}::jsonb) AS counted (key text, size integer)
+      WHERE workspace_id = ${workspaceId} AND audiences.key = counted.key AND audiences.size != counted.size
+    `.execute(this.#database)
   }
 
   /** Has an audience worked out anew as it is. */

@@ -13,6 +13,10 @@ export class Draft {
     return this.#memberships.length === 0 && this.#wins.length === 0
   }
 
+  get transitions(): readonly Unplaced<Transition>[] {
+    return this.#transitions
+  }
+
   /** A membership that became another; it is a transition too if the profile entered or left by it. */
   change(
     whose: { readonly profile: string; readonly audience: string; readonly version: number },

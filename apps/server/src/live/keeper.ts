@@ -1,4 +1,5 @@
 import type { Call, Cause } from '@muster/warehouse'
+import { Background } from './background.ts'
 import { Foresight, type Stretch } from './foresight.ts'
 import { Journal } from './journal.ts'
 import type { KeepingServices } from './keeping-services.ts'
@@ -6,7 +7,8 @@ import { KeptAudiences } from './kept-audiences.ts'
 import { type ReadDefinitions, readDefinitions } from './read-definitions.ts'
 import { Recomputer } from './recomputer.ts'
 import { type Look, settleProfiles } from './settle-profiles.ts'
-import { Touches } from './touches.ts'
+import { Sizes } from './sizes.ts'
+import { type Touch, Touches } from './touches.ts'
 import { Turns } from './turns.ts'
 
 /** How many profiles are looked at in one go. */
@@ -42,7 +44,9 @@ export class Keeper {
   readonly #foresight: Foresight
   readonly #recomputer: Recomputer
   readonly #turns = new Turns()
+  readonly #background = new Background()
   readonly #touches = new Touches()
+  readonly #sizes: Sizes
   /** Each gathers who is looked at from some instant on. */
   readonly #witnesses = new Set<Set<string>>()
   #read: ReadDefinitions = { definitions: [], order: [] }
@@ -50,8 +54,9 @@ export class Keeper {
   /** Up to when it is foreseen what time changes. */
   #foreseenTo: number
   #isOutdated = true
-  #foreseeing: Promise<void> | undefined
-  #passedAt = 0
+  #isForeseeing = false
+  #isInTurn = false
+  #notedAt = Number.NEGATIVE_INFINITY
 
   private constructor(workspace: Workspace, services: KeepingServices, journal: Journal, passedTo: number) {
     this.#workspace = workspace
@@ -65,10 +70,13 @@ export class Keeper {
       asOf: workspace.asOf,
     })
     this.#kept = new KeptAudiences([], [], workspace.zone)
+    this.#sizes = new Sizes(workspace.id, services.computations)
     this.#recomputer = new Recomputer(workspace, services, {
       journal,
       turns: this.#turns,
+      background: this.#background,
       watch: () => this.#watch(),
+      sizes: this.#sizes,
       unwatch: witness => this.#witnesses.delete(witness),
       read: () => this.#read,
       isKept: key => this.#kept.has(key),
@@ -81,7 +89,9 @@ export class Keeper {
   static async open(workspace: Workspace, services: KeepingServices): Promise<Keeper> {
     const { journal, page } = await Journal.open(workspace.id, services)
     const keeper = new Keeper(workspace, services, journal, page.passedTo ?? services.clock())
+    keeper.#sizes.reset(await services.warehouse.memberships.sizes(workspace.id))
     if (page.receivedTo !== undefined) await keeper.#catchUp(page.receivedTo - longestUnderWay)
+    else await keeper.#notePassing(services.clock())
     return keeper
   }
 
@@ -108,63 +118,85 @@ export class Keeper {
   /** When there is something to do, in Unix milliseconds: as soon as can be if that is past. */
   get nextTurn(): number {
     if (this.#isOutdated || this.#touches.size > 0 || this.#recomputer.isWaiting) return 0
-    return Math.min(this.#foresight.next, this.#foreseenTo - (this.#foreseeing ? 0 : least))
+    const lookAhead = this.#foreseenTo - (this.#isForeseeing ? 0 : least)
+    return Math.min(this.#foresight.next, this.#sizes.next, lookAhead)
   }
 
   /** Whether nothing is under way, and nothing is left to do for now. */
   get isSettled(): boolean {
-    const isQuiet = !this.#turns.isTaken && !this.#recomputer.isWorking && !this.#foreseeing
+    const isQuiet = !this.#isInTurn && !this.#turns.isTaken && !this.#background.isBusy
     return isQuiet && this.nextTurn > this.#services.clock()
   }
 
-  /** Does some of what there is to do; whether there may be more at once. */
+  /** Does some of what there is to do; whether there may be more at once. Throws what failed in the background, too. */
   async turn(): Promise<boolean> {
-    if (this.#isOutdated) await this.#turns.take(() => this.#readDefinitions())
-    const now = this.#services.clock()
-    this.#lookAhead(now)
-    // What time changed comes first, so that nobody is looked at in the wrong order.
-    if (this.#foreseenTo <= now) {
-      await this.#foreseeing
-      return true
+    this.#isInTurn = true
+    try {
+      return await this.#turn()
+    } finally {
+      this.#isInTurn = false
     }
-    const moved = this.#foresight.takeClock(now)
-    if (moved) this.#recomputer.request({ ...moved, cause: 'time', witness: this.#watch() })
-    this.#recomputer.start()
-    const isDone = (await this.#settleDue(now)) || (await this.#settleTouched(now))
-    if (!isDone) await this.#notePassing(now)
-    return isDone || moved !== undefined
   }
 
-  /** Resolves once what is under way is done; rejects with what made it fail. */
+  /** Resolves once what is under way is done. Throws what failed. */
   async finish(): Promise<void> {
-    await Promise.all([this.#recomputer.finish(), this.#foreseeing, this.#turns.finish()])
+    await this.#background.finish()
+    await this.#turns.finish()
+  }
+
+  async #turn(): Promise<boolean> {
+    this.#background.check()
+    if (this.#isOutdated) await this.#turns.take(() => this.#readDefinitions())
+    this.#lookAhead()
+    if (this.#foreseenTo <= this.#services.clock()) {
+      // What time changed comes first, so that nobody is looked at in the wrong order.
+      await this.#background.finish()
+      return true
+    }
+    const touched = this.#takeTouched()
+    const now = this.#services.clock()
+    await this.#letPass(now)
+    this.#recomputer.start()
+    if (touched.size > 0) await this.#settleTouched(touched, now)
+    else await this.#notePassing(now)
+    await this.#sizes.write(now)
+    return touched.size > 0
   }
 
   // Calls and time
 
-  async #settleDue(now: number): Promise<boolean> {
-    const due = this.#foresight.takeDue(now)
-    if (due.length === 0) return false
-    await this.#settle(
-      new Map(due.map(({ profile, at }) => [profile, { at, cause: 'time', keys: this.#kept.keys }])),
-    )
-    return true
+  /** Takes into account all that time changed by now. */
+  async #letPass(now: number): Promise<void> {
+    for (;;) {
+      const moved = this.#foresight.takeClock(now)
+      if (moved) {
+        this.#recomputer.request({ ...moved, cause: 'time', witness: this.#watch() })
+        continue
+      }
+      const due = this.#foresight.takeDue(now)
+      if (due.length === 0) return
+      const looks = due.map(({ profile, at }): [string, Look] => [
+        profile,
+        { at, cause: 'time', keys: this.#kept.keys },
+      ])
+      await this.#settle(new Map(looks))
+    }
   }
 
-  async #settleTouched(now: number): Promise<boolean> {
-    if (this.#touches.isFlooded) {
-      this.#touches.clear()
-      this.recompute('event')
-      return true
-    }
-    const touched = this.#touches.take(batchSize)
-    if (touched.size === 0) return false
+  #takeTouched(): ReadonlyMap<string, Touch> {
+    if (!this.#touches.isFlooded) return this.#touches.take(batchSize)
+    // One scan of everything is sooner done.
+    this.#touches.clear()
+    this.recompute('event')
+    return new Map()
+  }
+
+  #settleTouched(touched: ReadonlyMap<string, Touch>, now: number): Promise<void> {
     const looks = [...touched].map(([profile, touch]): [string, Look] => [
       profile,
       { at: now, cause: 'event', keys: this.#kept.affectedBy(touch) },
     ])
-    await this.#settle(new Map(looks))
-    return true
+    return this.#settle(new Map(looks))
   }
 
   #settle(looks: ReadonlyMap<string, Look>): Promise<void> {
@@ -177,24 +209,27 @@ export class Keeper {
         end: this.#foreseenTo,
       })
       await this.#journal.add(draft)
+      for (const { audience, change } of draft.transitions)
+        this.#sizes.add(audience, change === 'entered' ? 1 : -1)
       for (const [profile, at] of next) this.#foresight.add(profile, at)
       for (const witness of this.#witnesses) for (const profile of profiles) witness.add(profile)
       if (!draft.isEmpty) this.#services.onWritten(this.#workspace.id)
     })
   }
 
-  /** Foresees more, beside everything else unless there is nothing left of what was foreseen. */
-  #lookAhead(now: number): void {
-    if (this.#foreseeing || this.#foreseenTo - now > least) return
+  /** Foresees more, where little is left of what was foreseen. */
+  #lookAhead(): void {
+    const now = this.#services.clock()
+    if (this.#isForeseeing || this.#foreseenTo - now > least) return
     const from = this.#foreseenTo
     const to = Math.max(from + reach, Math.min(now, from + farthest))
-    this.#foreseeing = this.#foresee(this.#kept.keys, { from, to }, () => {
-      this.#foreseenTo = to
-    }).finally(() => {
-      this.#foreseeing = undefined
-    })
-    // Whoever waits for it is told; nobody may.
-    this.#foreseeing.catch(() => undefined)
+    this.#isForeseeing = true
+    this.#background.run(() =>
+      this.#foresee(this.#kept.keys, { from, to }, () => {
+        this.#foreseenTo = to
+        this.#isForeseeing = false
+      }),
+    )
   }
 
   /** Who is looked at meanwhile is looked at again at the end, since they were looked at for what was foreseen before. */
@@ -248,7 +283,7 @@ export class Keeper {
     const now = this.#services.clock()
     if (now > at) await this.#foresight.include(this.#kept, keys, { from: at, to: now })
     const rest = { from: Math.max(now, at), to: this.#foreseenTo }
-    if (rest.to > rest.from) this.#recomputer.beside(() => this.#foresee(keys, rest))
+    if (rest.to > rest.from) this.#background.run(() => this.#foresee(keys, rest))
     this.#services.onWritten(this.#workspace.id)
   }
 
@@ -260,9 +295,9 @@ export class Keeper {
   }
 
   async #notePassing(now: number): Promise<void> {
-    if (now - this.#passedAt < pace) return
-    this.#passedAt = now
-    const passedTo = Math.min(now, this.#foresight.next - 1)
+    if (now - this.#notedAt < pace) return
+    this.#notedAt = now
+    const passedTo = Math.min(now, this.#foresight.next - 1, this.#recomputer.oldest - 1)
     const receivedTo = Math.min(now, this.#touches.oldest)
     await this.#services.ledger.passed(this.#workspace.id, { passedTo, receivedTo })
   }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Cause, Recompute, Recomputed } from '@muster/warehouse'
+import type { Background } from './background.ts'
 import type { Journal } from './journal.ts'
 import type { KeepingServices } from './keeping-services.ts'
 import type { AudienceToKeep, ReadDefinitions } from './read-definitions.ts'
 import type { RecomputeRequest } from './recompute-request.ts'
 import { referenceLayers } from './reference-layers.ts'
 import { refusalOf } from './refusal-of.ts'
+import type { Sizes } from './sizes.ts'
 import type { Turns } from './turns.ts'
 
 interface Workspace {
@@ -18,6 +20,8 @@ interface Workspace {
 interface Keeping {
   readonly journal: Journal
   readonly turns: Turns
+  readonly background: Background
+  readonly sizes: Sizes
   /** Gathers, from now on, who is looked at one by one. */
   readonly watch: () => Set<string>
   readonly unwatch: (witness: Set<string>) => void
@@ -48,11 +52,9 @@ export class Recomputer {
   readonly #requests: RecomputeRequest[] = []
   /** The versions of audiences that are worked on. */
   readonly #inHand = new Map<string, number>()
-  readonly #beside = new Set<Promise<void>>()
   /** The order by which each profile was given its audience. */
   #order: readonly string[] | undefined
-  #working: Promise<void> | undefined
-  #failure: { readonly error: unknown } | undefined
+  #current: RecomputeRequest | undefined
 
   constructor(workspace: Workspace, services: KeepingServices, keeping: Keeping) {
     this.#workspace = workspace
@@ -60,54 +62,31 @@ export class Recomputer {
     this.#keeping = keeping
   }
 
+  /** Whether there is something to begin with. */
   get isWaiting(): boolean {
-    return this.#requests.length > 0 && !this.#working
+    return this.#requests.length > 0 && !this.#current
   }
 
-  get isWorking(): boolean {
-    return this.#working !== undefined || this.#beside.size > 0
-  }
-
-  /** The instant of the earliest request that is not done, if any is for an instant. */
+  /** The earliest instant for which something was asked that is not done; Infinity if nothing was. */
   get oldest(): number {
-    return Math.min(
-      Number.POSITIVE_INFINITY,
-      ...this.#requests.map(({ at = Number.POSITIVE_INFINITY }) => at),
-    )
+    const asked = this.#current ? [this.#current, ...this.#requests] : this.#requests
+    return Math.min(Number.POSITIVE_INFINITY, ...asked.flatMap(({ at }) => at ?? []))
   }
 
   request(request: RecomputeRequest): void {
     this.#requests.push(request)
   }
 
-  /** Begins with what was asked for, unless something is worked on already. Throws what made the last work fail. */
+  /** Begins with what was asked for, unless something is worked on already. */
   start(): void {
-    if (this.#failure) throw this.#failure.error
-    if (this.#working) return
+    if (this.#current) return
     const request = this.#takeRequest()
     if (!request) return
-    this.#working = this.#recompute(request)
-      .catch(error => {
-        this.#failure = { error }
-      })
-      .finally(() => {
-        this.#working = undefined
-      })
-  }
-
-  /** Does something else in the background. */
-  beside(work: () => Promise<void>): void {
-    const working = work()
-      .catch(error => {
-        this.#failure = { error }
-      })
-      .finally(() => this.#beside.delete(working))
-    this.#beside.add(working)
-  }
-
-  async finish(): Promise<void> {
-    await Promise.all([this.#working, ...this.#beside])
-    if (this.#failure) throw this.#failure.error
+    this.#current = request
+    this.#keeping.background.run(async () => {
+      await this.#recompute(request)
+      this.#current = undefined
+    })
   }
 
   /** In a turn: which audience each profile gets, where their order is another than it was. */
@@ -217,7 +196,7 @@ export class Recomputer {
     audiences: readonly AudienceToKeep[],
     { at, cause, witness }: { readonly at: number; readonly cause: Cause; readonly witness: Set<string> },
   ): Promise<void> {
-    const { journal, onPlaced, dependentsOf } = this.#keeping
+    const { journal, sizes, onPlaced, dependentsOf } = this.#keeping
     const { computations, warehouse, clock } = this.#services
     const { id: workspace } = this.#workspace
     if (!(await this.#areCurrent(audiences))) return
@@ -235,10 +214,10 @@ export class Recomputer {
       await this.#placeWins(recompute, job, this.#keeping.read().order, 'staged', cause)
       await journal.settle()
     }
-    const sizes = await warehouse.memberships.sizes(workspace)
+    sizes.reset(await warehouse.memberships.sizes(workspace))
     for (const { key, version } of audiences)
       await computations.setLive(workspace, key, version, {
-        size: sizes.get(key) ?? 0,
+        size: sizes.get(key),
         computedAt: new Date(clock()),
       })
     const keys = audiences.map(({ key }) => key)
