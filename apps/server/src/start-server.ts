@@ -12,6 +12,7 @@ import type { Config } from './config/config.ts'
 import { cdnowEnd } from './demo/cdnow.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { createApp } from './http/create-app.ts'
+import { Audits } from './live/audits.ts'
 import { Live } from './live/live.ts'
 import { createLogger } from './log.ts'
 import { type Database, openPostgres } from './postgres/open-postgres.ts'
@@ -50,10 +51,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
   const computations = new Computations(database)
+  const audits = new Audits(database)
   const live = new Live({
     database,
     warehouse,
     computations,
+    audits,
+    auditHours: config.auditHours,
     logger,
     clock: Date.now,
     onWritten: () => undefined,
@@ -79,6 +83,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       audienceVersions: new AudienceVersions(database),
       computations,
       live,
+      audits,
       languageModel: config.ai && (await openLanguageModel(config.ai)),
       firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },
     },

@@ -38,6 +38,7 @@ const environmentSchema = z.object({
   MUSTER_PLAN: z.enum(['fixed', 'flex'], 'must be fixed or flex').default('fixed'),
   MUSTER_LOOKBACK_DAYS: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1095),
   MUSTER_TIMEZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Amsterdam').optional(),
+  MUSTER_AUDIT_HOURS: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(24),
   MUSTER_RATE_LIMIT: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1000),
   MUSTER_TRUST_PROXY: networks.default([]),
   ...aiSettings,
@@ -67,6 +68,8 @@ export interface Config {
   readonly lookbackDays: number
   /** The first workspace's time zone, where it is to be set: for calendar periods and the time of day. */
   readonly timezone: string | undefined
+  /** How often all audiences are worked out anew, to see whether anything was missed. */
+  readonly auditHours: number
   /** How many tracking requests one write key may make in a second. */
   readonly rateLimit: number
   /** The proxies in front, whose word for where a request comes from is taken: addresses and ranges. */
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     plan: settings.MUSTER_PLAN,
     lookbackDays: settings.MUSTER_LOOKBACK_DAYS,
     timezone: settings.MUSTER_TIMEZONE,
+    auditHours: settings.MUSTER_AUDIT_HOURS,
     rateLimit: settings.MUSTER_RATE_LIMIT,
     trustedProxies: settings.MUSTER_TRUST_PROXY,
     ai: readAiConfig(settings),

@@ -13,6 +13,7 @@ import {
 import { audienceOrderRoutes } from '../routes/audience-order.ts'
 import { audienceVersionRoutes } from '../routes/audience-versions.ts'
 import { audienceRoutes } from '../routes/audiences.ts'
+import { auditRoute } from '../routes/audits.ts'
 import { checkRoute } from '../routes/check.ts'
 import { computeRoute } from '../routes/compute.ts'
 import { explainRoute } from '../routes/explain.ts'
@@ -69,6 +70,7 @@ export async function createApp(
     await api.register(computeRoute(services))
     await api.register(memberRoutes(services))
     await api.register(transitionRoutes(services))
+    await api.register(auditRoute(services))
     await api.register(schemaRoute(services))
     await api.register(termsRoutes(services))
   })

@@ -5,6 +5,7 @@ import type { AudienceVersions } from '../audiences/audience-versions.ts'
 import type { Audiences } from '../audiences/audiences.ts'
 import type { Computations } from '../audiences/computations.ts'
 import type { Config } from '../config/config.ts'
+import type { Audits } from '../live/audits.ts'
 import type { Live } from '../live/live.ts'
 import type { Database } from '../postgres/open-postgres.ts'
 import type { Sessions } from '../workspaces/sessions.ts'
@@ -20,6 +21,7 @@ export interface Services {
   readonly audienceVersions: AudienceVersions
   readonly computations: Computations
   readonly live: Live
+  readonly audits: Audits
   readonly sessions: Sessions
   /** What is known of English words. */
   readonly dictionary: WordNet

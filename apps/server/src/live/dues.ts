@@ -39,6 +39,12 @@ export class Dues {
     return taken
   }
 
+  /** Those that are due by an instant, in any order. */
+  by(instant: number): string[] {
+    if (this.next > instant) return []
+    return [...this.#next].flatMap(([profile, at]) => (at <= instant ? profile : []))
+  }
+
   #peek(): Due | undefined {
     for (let due = this.#queue.peek(); due; due = this.#queue.peek()) {
       if (this.#next.get(due.profile) === due.at) return due

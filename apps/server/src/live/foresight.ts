@@ -41,6 +41,11 @@ export class Foresight {
     this.#dues.add(profile, at)
   }
 
+  /** Those that are due by an instant. */
+  dueBy(instant: number): string[] {
+    return this.#dues.by(instant)
+  }
+
   takeDue(now: number): { profile: string; at: number }[] {
     return this.#dues.take(Math.min(now, this.#nextOfClock - 1), batchSize)
   }

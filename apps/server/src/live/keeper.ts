@@ -15,7 +15,8 @@ import { Turns } from './turns.ts'
 const batchSize = 500
 
 /** How far ahead it is foreseen what time changes, in milliseconds; and how little of it may be left. */
-const reach = 3_600_000
+const hour = 3_600_000
+const reach = hour
 const least = 1_800_000
 /** How much of what is past is made up for at once. */
 const farthest = 86_400_000
@@ -56,6 +57,7 @@ export class Keeper {
   #isOutdated = true
   #isForeseeing = false
   #isInTurn = false
+  #auditAt: number
   #notedAt = Number.NEGATIVE_INFINITY
 
   private constructor(workspace: Workspace, services: KeepingServices, journal: Journal, passedTo: number) {
@@ -63,6 +65,7 @@ export class Keeper {
     this.#services = services
     this.#journal = journal
     this.#foreseenTo = passedTo
+    this.#auditAt = services.clock() + services.auditHours * hour
     this.#foresight = new Foresight({
       ...services,
       workspace: workspace.id,
@@ -79,7 +82,7 @@ export class Keeper {
       sizes: this.#sizes,
       unwatch: witness => this.#witnesses.delete(witness),
       read: () => this.#read,
-      isKept: key => this.#kept.has(key),
+      unsettled: at => this.#unsettled(at),
       dependentsOf: keys => this.#kept.dependentsOf(keys),
       onPlaced: (keys, at, except) => this.#onPlaced(keys, at, except),
     })
@@ -115,11 +118,16 @@ export class Keeper {
     this.#recomputer.request({ keys, cause })
   }
 
+  #audit(now: number): void {
+    this.#auditAt = now + this.#services.auditHours * hour
+    this.#recomputer.request({ keys: this.#kept.keys, cause: 'definition', isAudit: true })
+  }
+
   /** When there is something to do, in Unix milliseconds: as soon as can be if that is past. */
   get nextTurn(): number {
     if (this.#isOutdated || this.#touches.size > 0 || this.#recomputer.isWaiting) return 0
     const lookAhead = this.#foreseenTo - (this.#isForeseeing ? 0 : least)
-    return Math.min(this.#foresight.next, this.#sizes.next, lookAhead)
+    return Math.min(this.#foresight.next, this.#sizes.next, lookAhead, this.#auditAt)
   }
 
   /** Whether nothing is under way, and nothing is left to do for now. */
@@ -156,6 +164,7 @@ export class Keeper {
     const touched = this.#takeTouched()
     const now = this.#services.clock()
     await this.#letPass(now)
+    if (now >= this.#auditAt) this.#audit(now)
     this.#recomputer.start()
     if (touched.size > 0) await this.#settleTouched(touched, now)
     else await this.#notePassing(now)
@@ -164,6 +173,12 @@ export class Keeper {
   }
 
   // Calls and time
+
+  async #unsettled(at: number): Promise<readonly string[]> {
+    const profiles = [...this.#touches.profiles, ...this.#foresight.dueBy(at)]
+    const { rootOf } = await this.#services.warehouse.roots(this.#workspace.id, profiles)
+    return [...rootOf.values()]
+  }
 
   /** Takes into account all that time changed by now. */
   async #letPass(now: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Warehouse } from '@muster/warehouse'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Computations } from '../audiences/computations.ts'
+import type { Audits } from './audits.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What keeping audiences right works with. */
@@ -8,6 +9,9 @@ export interface KeepingServices {
   readonly warehouse: Warehouse
   readonly computations: Computations
   readonly ledger: Ledger
+  readonly audits: Audits
+  /** How often everything is worked out anew, to see whether anything was missed. */
+  readonly auditHours: number
   readonly logger: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
   /** The present instant, in Unix milliseconds. */
   readonly clock: () => number

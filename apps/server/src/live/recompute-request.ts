@@ -6,6 +6,8 @@ export interface RecomputeRequest {
   readonly cause: Cause
   /** The instant to do it for, in Unix milliseconds; when it is begun if it is left out. */
   readonly at?: number
+  /** Whether it is to find out whether anything was missed: nothing is known to have changed. */
+  readonly isAudit?: boolean
   /** Gathers who is looked at one by one from that instant on: what is found of those later is right. */
   readonly witness?: Set<string>
 }

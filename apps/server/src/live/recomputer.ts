@@ -26,19 +26,11 @@ interface Keeping {
   readonly watch: () => Set<string>
   readonly unwatch: (witness: Set<string>) => void
   readonly read: () => ReadDefinitions
-  readonly isKept: (key: string) => boolean
+  /** Who is yet to be looked at for what was new by an instant. */
+  readonly unsettled: (at: number) => Promise<readonly string[]>
   readonly dependentsOf: (keys: ReadonlySet<string>) => readonly string[]
   /** In a turn: these audiences have the members that they had at an instant, but for some profiles. */
   readonly onPlaced: (keys: readonly string[], at: number, except: Iterable<string>) => Promise<void>
-}
-
-/** How many wrong members a recompute found and put right. */
-export interface Correction {
-  readonly at: number
-  readonly cause: Cause
-  readonly keys: readonly string[]
-  readonly entered: number
-  readonly exited: number
 }
 
 /**
@@ -111,7 +103,9 @@ export class Recomputer {
     const [first] = this.#requests
     if (!first) return undefined
     if (first.at !== undefined) return this.#requests.shift()
-    const same = this.#requests.filter(({ at, cause }) => at === undefined && cause === first.cause)
+    const same = this.#requests.filter(
+      ({ at, cause, isAudit }) => at === undefined && cause === first.cause && isAudit === first.isAudit,
+    )
     for (const request of same) this.#requests.splice(this.#requests.indexOf(request), 1)
     return { ...first, keys: [...new Set(same.flatMap(({ keys }) => keys))] }
   }
@@ -123,10 +117,12 @@ export class Recomputer {
       .definitions.filter(({ key, version }) => wanted.has(key) && this.#inHand.get(key) !== version)
     const byKey = new Map(audiences.map(audience => [audience.key, audience]))
     for (const { key, version } of audiences) this.#inHand.set(key, version)
+    const startedAt = new Date()
+    let corrected = 0
     try {
       const layers = referenceLayers(new Map(audiences.map(({ key, query }) => [key, query])))
       for (const layer of layers)
-        await this.#recomputeLayer(
+        corrected += await this.#recomputeLayer(
           layer.flatMap(key => byKey.get(key) ?? []),
           asked,
         )
@@ -134,24 +130,34 @@ export class Recomputer {
       for (const { key } of audiences) this.#inHand.delete(key)
       if (asked.witness) this.#keeping.unwatch(asked.witness)
     }
+    if (asked.isAudit) {
+      const seconds = (Date.now() - startedAt.getTime()) / 1_000
+      const audit = { startedAt, seconds, audiences: audiences.length, corrected }
+      await this.#services.audits.add(this.#workspace.id, audit)
+      this.#services.logger[corrected > 0 ? 'warn' : 'info'](
+        { workspace: this.#workspace.id, ...audit },
+        'audit',
+      )
+    }
   }
 
-  /** Audiences none of which refers to another of them. */
+  /** Audiences none of which refers to another of them. How many memberships became others. */
   async #recomputeLayer(
     audiences: readonly AudienceToKeep[],
     asked: Omit<RecomputeRequest, 'keys'>,
-  ): Promise<void> {
-    if (audiences.length === 0) return
+  ): Promise<number> {
+    if (audiences.length === 0) return 0
     const job = this.#newJob()
     const recompute = this.#services.warehouse.memberships.recompute(job)
     const witness = asked.witness ?? this.#keeping.watch()
     const { asOf } = this.#workspace
     const now = this.#services.clock()
     const at = asOf ?? asked.at ?? now
+    let changed = 0
     try {
       if (asOf !== undefined) await this.#leaveAwake(witness, asOf, now)
       await this.#compute(recompute, audiences, at)
-      await this.#keeping.turns.take(() =>
+      changed = await this.#keeping.turns.take(() =>
         this.#place(recompute, job, audiences, { at, cause: asked.cause, witness }),
       )
     } catch (error) {
@@ -163,6 +169,7 @@ export class Recomputer {
       if (!asked.witness) this.#keeping.unwatch(witness)
     }
     await recompute.drop()
+    return changed
   }
 
   /** Those of sample data for whom time goes on are looked at one by one. */
@@ -189,18 +196,21 @@ export class Recomputer {
     await this.#tellProgress(audiences, 90)
   }
 
-  /** In a turn: the new members take the place of the old. Nothing happens if a definition became another meanwhile. */
+  /**
+   * In a turn: the new members take the place of the old. Nothing happens if a definition became another meanwhile. How
+   * many memberships became others.
+   */
   async #place(
     recompute: Recompute,
     job: string,
     audiences: readonly AudienceToKeep[],
     { at, cause, witness }: { readonly at: number; readonly cause: Cause; readonly witness: Set<string> },
-  ): Promise<void> {
-    const { journal, sizes, onPlaced, dependentsOf } = this.#keeping
+  ): Promise<number> {
+    const { journal, sizes, onPlaced, dependentsOf, unsettled } = this.#keeping
     const { computations, warehouse, clock } = this.#services
     const { id: workspace } = this.#workspace
-    if (!(await this.#areCurrent(audiences))) return
-    const except = [...witness]
+    if (!(await this.#areCurrent(audiences))) return 0
+    const except = [...new Set([...witness, ...(await unsettled(at))])]
     const staged = await recompute.count(except)
     if (staged.rows > 0) {
       await journal.enter(journal.position + staged.last, {
@@ -226,6 +236,7 @@ export class Recomputer {
       const dependents = dependentsOf(new Set(keys))
       if (dependents.length > 0) this.request({ keys: dependents, cause })
     }
+    return staged.rows
   }
 
   async #placeWins(

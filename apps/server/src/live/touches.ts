@@ -20,6 +20,11 @@ export class Touches {
     return this.#touched.size
   }
 
+  /** Their ids, as calls named them. */
+  get profiles(): Iterable<string> {
+    return this.#touched.keys()
+  }
+
   /** Whether there are too many to look at one by one. */
   get isFlooded(): boolean {
     return this.#touched.size > most

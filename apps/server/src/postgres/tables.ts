@@ -106,7 +106,18 @@ export interface HandoverTable {
   profiles: Json<readonly string[]> | null
 }
 
+/** A recompute of all audiences that looked for members who were wrong. */
+export interface AuditTable {
+  workspace_id: string
+  started_at: Date
+  seconds: number
+  audiences: number
+  /** How many memberships were wrong. */
+  corrected: number
+}
+
 export interface Tables {
+  audits: AuditTable
   handovers: HandoverTable
   leases: LeaseTable
   ledgers: LedgerTable

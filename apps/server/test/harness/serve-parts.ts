@@ -8,6 +8,7 @@ import { Audiences } from '../../src/audiences/audiences.ts'
 import { Computations } from '../../src/audiences/computations.ts'
 import { readTraitNames } from '../../src/audiences/trait-names.ts'
 import { createApp } from '../../src/http/create-app.ts'
+import { Audits } from '../../src/live/audits.ts'
 import { Live } from '../../src/live/live.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
@@ -35,8 +36,9 @@ export async function serveParts() {
   const sessions = new Sessions()
   const computations = new Computations(database)
   const logger = createLogger('silent')
+  const audits = new Audits(database)
   const live = new Live({
-    ...{ database, warehouse, computations, logger },
+    ...{ database, warehouse, computations, audits, auditHours: 24, logger },
     clock: Date.now,
     onWritten: () => undefined,
     alone: true,
@@ -57,6 +59,7 @@ export async function serveParts() {
       audienceVersions: new AudienceVersions(database),
       computations,
       live,
+      audits,
       languageModel: undefined,
       firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },
     },

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import { Audiences } from '../../src/audiences/audiences.ts'
 import { Computations } from '../../src/audiences/computations.ts'
 import { readTraitNames } from '../../src/audiences/trait-names.ts'
+import { Audits } from '../../src/live/audits.ts'
 import { Live } from '../../src/live/live.ts'
 import { type Database, openPostgres } from '../../src/postgres/open-postgres.ts'
 import { Workspaces } from '../../src/workspaces/workspaces.ts'
@@ -18,7 +19,7 @@ export const start = Date.parse('2026-07-15T12:00:00Z')
 export class LiveWorld {
   now = start
   readonly #folder: string
-  #parts!: { warehouse: Warehouse; database: Database; audiences: Audiences; live: Live }
+  #parts!: { warehouse: Warehouse; database: Database; audiences: Audiences; audits: Audits; live: Live }
   #messages = 0
 
   private constructor(folder: string) {
@@ -90,6 +91,12 @@ export class LiveWorld {
     return this.warehouse.memberships.transitions({ workspace, after: 0, upTo, limit: 10_000 })
   }
 
+  /** How many wrong memberships each audit found, the latest first. */
+  async corrections(): Promise<number[]> {
+    const audits = await this.#parts.audits.latest(workspace, 100)
+    return audits.map(({ corrected }) => corrected)
+  }
+
   /** The user ids of an audience's members, sorted. */
   async members(audience: string): Promise<string[]> {
     const members = await this.warehouse.memberships.members({ workspace, audience, limit: 10_000 })
@@ -126,10 +133,13 @@ export class LiveWorld {
       asOf: null,
       samplePending: false,
     })
+    const audits = new Audits(database)
     const live = new Live({
       database,
       warehouse,
       computations: new Computations(database),
+      audits,
+      auditHours: 24,
       logger: pino({ level: 'error' }),
       clock: () => this.now,
       onWritten: () => undefined,
@@ -139,7 +149,7 @@ export class LiveWorld {
       readTraits: id => readTraitNames(id, warehouse),
       onChange: id => live.definitionsChanged(id),
     })
-    this.#parts = { warehouse, database, audiences, live }
+    this.#parts = { warehouse, database, audiences, audits, live }
     live.start()
   }
 

@@ -1,19 +1,20 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import { Identity } from '../identity/identity.ts'
-import { accountUserRows } from './account-user-rows.ts'
 import type { Call } from './call.ts'
 import { callRow } from './call-row.ts'
 import { GroupCommit } from './group-commit.ts'
+import { completeActivity, readLastCallsWithTraits } from './last-calls.ts'
 import { type Fingerprint, fingerprint, RecentMessages } from './recent-messages.ts'
-import { accountTraitRows, traitRows } from './trait-rows.ts'
+import { Traits } from './traits.ts'
 
 /** Is told of calls that are on disk. */
 export type RecordListener = (calls: readonly Call[]) => void | Promise<void>
 
 /**
- * Takes calls in. What follows from a call (identity, traits, the catalog) is written before the call itself, and can
- * be written twice without harm. So a call that is in its table is whole, and one that is not can be sent again.
+ * Takes calls in. Who is who and which names there are is written before the call itself, what it makes of traits and
+ * activity after it; all of it can be written twice without harm. A call that is not in its table can be sent again; one
+ * that is there, is made whole at the next start if a crash came in between.
  */
 export class Ingest {
   readonly #clickhouse: ClickHouse
@@ -31,7 +32,9 @@ export class Ingest {
   }
 
   static async open(clickhouse: ClickHouse, catalog: Catalog): Promise<Ingest> {
-    return new Ingest(clickhouse, catalog, await RecentMessages.load(clickhouse, Date.now()))
+    const ingest = new Ingest(clickhouse, catalog, await RecentMessages.load(clickhouse, Date.now()))
+    await ingest.#completeLastCalls()
+    return ingest
   }
 
   /** Resolves once the calls are on disk. Rejects with `QueueFull`, or with what the database said. */
@@ -75,18 +78,18 @@ export class Ingest {
     const identified = this.#identity.record(calls)
     const observation = this.#catalog.observe()
     const rows = calls.map(call => callRow(call, observation))
-    const derived = {
-      traits: calls.flatMap(call => traitRows(call, observation)),
-      account_traits: calls.flatMap(call => accountTraitRows(call, observation)),
-      account_users: calls.flatMap(accountUserRows),
-    }
-    await Promise.all([
-      identified,
-      observation.write(),
-      ...Object.entries(derived).map(
-        ([table, rows]) => rows.length > 0 && this.#clickhouse.insert(table, rows),
-      ),
-    ])
+    const traits = new Traits(calls, observation)
+    await Promise.all([identified, observation.write()])
     await this.#clickhouse.insert('calls', rows)
+    await traits.write(this.#clickhouse)
+  }
+
+  /** Makes whole what a crash interrupted. */
+  async #completeLastCalls(): Promise<void> {
+    await completeActivity(this.#clickhouse)
+    const observation = this.#catalog.observe()
+    const traits = new Traits(await readLastCallsWithTraits(this.#clickhouse), observation)
+    await observation.write()
+    await traits.write(this.#clickhouse)
   }
 }

@@ -20,6 +20,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('passed_to', 'timestamptz')
     .execute()
   await db.schema
+    .createTable('audits')
+    .addColumn('workspace_id', 'text', column =>
+      column.notNull().references('workspaces.id').onDelete('cascade'),
+    )
+    .addColumn('started_at', 'timestamptz', column => column.notNull())
+    .addColumn('seconds', 'double precision', column => column.notNull())
+    .addColumn('audiences', 'integer', column => column.notNull())
+    .addColumn('corrected', 'integer', column => column.notNull())
+    .addPrimaryKeyConstraint('audits_pk', ['workspace_id', 'started_at'])
+    .execute()
+  await db.schema
     .createTable('handovers')
     .addColumn('id', 'bigserial', column => column.primaryKey())
     .addColumn('workspace_id', 'text', column =>
