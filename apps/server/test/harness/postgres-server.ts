@@ -1,75 +1,99 @@
-import { execFile, spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { chmod, chown } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
-import { Client } from 'pg'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chown } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll } from 'vitest'
 import { dataFolder } from './data-folder.ts'
+import { endWithTests } from './end-with-tests.ts'
+import { freePort } from './free-port.ts'
+import { postgresPrograms } from './postgres-programs.ts'
+import { type UnprivilegedUser, unprivilegedUser } from './unprivileged-user.ts'
 
-const run = promisify(execFile)
+/** A real PostgreSQL, in processes of its own. */
+export class PostgresServer {
+  readonly url: string
+  readonly #programs: string
+  readonly #folder: string
+  readonly #port: number
+  readonly #user: UnprivilegedUser | undefined
+  #child: ChildProcess | undefined
 
-/** PostgreSQL as the machine has it installed: on the path, or where Debian puts it. */
-export const postgresPrograms: string | undefined = [
-  ...(process.env.PATH ?? '').split(delimiter),
-  ...versionsIn('/usr/lib/postgresql'),
-].find(folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+  private constructor(programs: string, folder: string, port: number, user: UnprivilegedUser | undefined) {
+    this.#programs = programs
+    this.#folder = folder
+    this.#port = port
+    this.#user = user
+    this.url = `postgres://muster@127.0.0.1:${port}/postgres`
+  }
 
-/** A PostgreSQL server of its own for the tests of a file; answers its URL. */
-export async function startPostgres(programs: string): Promise<string> {
-  const folder = await dataFolder()
-  const owner = await ownerOf(folder)
-  const data = join(folder, 'data')
-  await run(join(programs, 'initdb'), ['-D', data, '-U', 'muster', '-A', 'trust', '--no-sync'], owner)
-  const port = await freePort()
-  const settings = ['-k', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off']
-  const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings], { ...owner, stdio: 'ignore' })
-  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
-  afterAll(async () => {
-    server.kill('SIGINT')
-    await ended
-  })
-  const url = `postgres://muster@127.0.0.1:${port}/postgres`
-  await untilReady(url)
-  return url
-}
+  /** Runs on a folder of its own for as long as the tests of the file do. */
+  static async start(): Promise<PostgresServer> {
+    const programs = await postgresPrograms()
+    // PostgreSQL refuses to run as root.
+    const user = await unprivilegedUser()
+    const folder = await dataFolder()
+    if (user) await chown(folder, user.uid, user.gid)
+    const server = new PostgresServer(programs, folder, await freePort(), user)
+    afterAll(() => server.kill())
+    await server.#initialise()
+    await server.startAgain()
+    return server
+  }
 
-function versionsIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).map(version => join(folder, version, 'bin')) : []
-}
+  /** With the data that it had, at the same address. Resolves once it answers. */
+  async startAgain(): Promise<void> {
+    const child = this.#run('postgres', ['-D', this.#folder, '-p', String(this.#port), '-k', this.#folder])
+    this.#child = child
+    endWithTests(child, 'SIGQUIT')
+    while (!(await this.#answers())) {
+      if (child.exitCode !== null)
+        throw new Error(`PostgreSQL ended with ${child.exitCode} instead of starting.`)
+      await delay(50)
+    }
+  }
 
-/** PostgreSQL refuses to run as root: there it runs as the user that Debian made for it. */
-async function ownerOf(folder: string): Promise<{ readonly uid?: number; readonly gid?: number }> {
-  if (process.getuid?.() !== 0) return {}
-  const [uid, gid] = await Promise.all(
-    ['-u', '-g'].map(async option => Number((await run('id', [option, 'postgres'])).stdout)),
-  )
-  if (uid === undefined || gid === undefined) return {}
-  await chmod(folder, 0o700)
-  await chown(folder, uid, gid)
-  return { uid, gid }
-}
+  /** Ends it with all its connections, as a restart by its operator does. */
+  async stop(): Promise<void> {
+    await this.#end('SIGINT')
+  }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
-}
+  /** Ends it at once. Its own processes see to it that none of them outlives it. */
+  async kill(): Promise<void> {
+    await this.#end('SIGQUIT')
+  }
 
-async function untilReady(url: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const client = new Client(url)
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
+
+  async #initialise(): Promise<void> {
+    const trusting = ['--username=muster', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
+    const [code] = await once(this.#run('initdb', ['-D', this.#folder, ...trusting]), 'exit')
+    if (code !== 0) throw new Error(`initdb ended with ${code}.`)
+  }
+
+  #run(program: string, parameters: readonly string[]): ChildProcess {
+    return spawn(`${this.#programs}/${program}`, parameters, {
+      ...this.#user,
+      cwd: this.#folder,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    })
+  }
+
+  async #answers(): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.url })
     try {
       await client.connect()
       await client.end()
-      return
-    } catch (error) {
-      if (attempt === 300) throw error
-      await new Promise(resolve => setTimeout(resolve, 100))
+      return true
+    } catch {
+      return false
     }
   }
 }

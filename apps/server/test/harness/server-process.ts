@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { Client } from './client.ts'
+import { endWithTests } from './end-with-tests.ts'
 import { settingsFor } from './settings.ts'
 
 const muster = fileURLToPath(new URL('../../../cli/bin/muster.js', import.meta.url))
 
-/** A server in a process of its own, as somebody starts it. It does not outlive the test. */
+type AtEnd = (work: () => Promise<void>) => void
+
+/** A server in a process of its own, as somebody starts it. It does not outlive the test, or what `atEnd` says. */
 export class ServerProcess {
   readonly client: Client
   /** All that it wrote to standard error, once it has ended. */
@@ -24,12 +27,12 @@ export class ServerProcess {
   static async start(
     folder: string,
     settings: Readonly<Record<string, string>> = {},
+    atEnd: AtEnd = onTestFinished,
   ): Promise<ServerProcess> {
-    const child = spawnMuster({ ...settingsFor(folder), ...settings })
-    const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`The server ended with ${code} instead of starting.`)
-    })
-    return new ServerProcess(child, await Promise.race([announcedUrl(child), ended]))
+    const child = spawnMuster({ ...settingsFor(folder), ...settings }, atEnd)
+    const url = await announcedUrl(child)
+    if (url === undefined) throw new Error(`The server did not start: ${await text(child.stderr)}`)
+    return new ServerProcess(child, url)
   }
 
   /** Ends it at once, as a power failure would. */
@@ -50,33 +53,35 @@ export class ServerProcess {
 
 /** A start that is not expected to come far: its exit code, and what it wrote. */
 export async function failToStart(settings: Readonly<Record<string, string>>) {
-  const child = spawnMuster(settings)
+  const child = spawnMuster(settings, onTestFinished)
   const errors = text(child.stderr)
   const [code] = await once(child, 'close')
   return { code: code as number | null, errors: await errors }
 }
 
-function spawnMuster(settings: Readonly<Record<string, string>>) {
+function spawnMuster(settings: Readonly<Record<string, string>>, atEnd: AtEnd) {
   const child = spawn(process.execPath, [muster, 'start'], {
     env: { ...process.env, ...settings, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  endWithTests(child, 'SIGKILL')
   const exited = once(child, 'exit')
-  onTestFinished(async () => {
+  atEnd(async () => {
     child.kill('SIGKILL')
     await exited
   })
   return child
 }
 
-async function announcedUrl(child: ChildProcess): Promise<string> {
+/** Undefined where it ends before it says so. */
+async function announcedUrl(child: ChildProcess): Promise<string | undefined> {
   let said = ''
   for await (const chunk of child.stdout ?? []) {
     said += chunk
     const [url] = /http:\/\/[\d.:]+(?=\/#key=)/.exec(said) ?? []
     if (url) return url
   }
-  throw new Error(`The server did not say where it is: ${said}`)
+  return undefined
 }
 
 async function text(stream: AsyncIterable<Buffer>): Promise<string> {
