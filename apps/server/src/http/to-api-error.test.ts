@@ -14,6 +14,8 @@ test.each([
   [new evaluate.MissingRegexEngine(), 500, 'internal_error'],
   [new UnreadableRequest('The request has no body.'), 400, 'invalid_request'],
   [new warehouse.QueueFull(), 503, 'unavailable'],
+  [new warehouse.Unavailable(new Error('socket hang up')), 503, 'unavailable'],
+  [Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), 503, 'unavailable'],
   [new Error('disk full'), 500, 'internal_error'],
   ['thrown text', 500, 'internal_error'],
 ])('%s is told as %i %s', (error, status, code) => {

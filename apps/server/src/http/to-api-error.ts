@@ -3,6 +3,7 @@ import { QuerySyntaxError } from '@muster/query'
 import * as warehouse from '@muster/warehouse'
 import type { FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isPostgresUnavailable } from '../postgres/is-postgres-unavailable.ts'
 import { UnreadableRequest } from '../tracking/tracking-error.ts'
 import { ApiError } from './api-error.ts'
 
@@ -18,6 +19,8 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof UnreadableRequest) return new ApiError(400, 'invalid_request', error.message)
   if (error instanceof warehouse.QueueFull)
     return new ApiError(503, 'unavailable', error.message, { retryAfter: 1 })
+  if (error instanceof warehouse.Unavailable || isPostgresUnavailable(error))
+    return new ApiError(503, 'unavailable', 'The storage does not answer. Try again.', { retryAfter: 1 })
   if (hasZodFastifySchemaValidationErrors(error)) return requestInvalid(error)
   if (isFastifyError(error) && error.statusCode !== undefined && error.statusCode < 500)
     return ofFramework(error)

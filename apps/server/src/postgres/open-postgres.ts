@@ -41,11 +41,24 @@ export async function migrate(database: Database): Promise<void> {
 }
 
 async function dialect(location: PostgresLocation) {
-  if ('url' in location) {
-    const { default: pg } = await import('pg')
-    return new PostgresDialect({ pool: new pg.Pool({ connectionString: location.url, max: 10 }) })
-  }
+  if ('url' in location) return new PostgresDialect({ pool: await openPool(location.url) })
   const { PGlite } = await import('@electric-sql/pglite')
   await mkdir(location.path, { recursive: true })
   return pgliteDialect(new PGlite(location.path))
+}
+
+async function openPool(url: string) {
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    keepAlive: true,
+    // A server that hangs holds nobody up for longer than that, in milliseconds.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 60_000,
+  })
+  // A connection may break while nothing runs on it. Whoever uses it next is told; nobody else needs to be.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  return pool
 }

@@ -1,7 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Metrics } from '../http/metrics.ts'
 import type { Services } from '../http/services.ts'
+
+/** Milliseconds: those who ask give up soon. */
+const longestWait = 3_000
 
 /** What an operator's tools ask. */
 export function healthRoutes({ warehouse, database }: Services, metrics: Metrics) {
@@ -26,8 +30,9 @@ export function healthRoutes({ warehouse, database }: Services, metrics: Metrics
 
 async function answers(asked: Promise<unknown>): Promise<string> {
   try {
-    await asked
-    return 'ok'
+    return (await Promise.race([asked, delay(longestWait, 'late', { ref: false })])) === 'late'
+      ? `not ready: no answer within ${longestWait / 1_000} s`
+      : 'ok'
   } catch (error) {
     return `not ready: ${error instanceof Error ? error.message : error}`
   }

@@ -1,24 +1,9 @@
-import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client'
-import { createChdbConnection } from 'chdb/connection'
+import type { ClickHouseClient } from '@clickhouse/client'
 import { ClientPool } from './client-pool.ts'
 import type { ClickHouseLocation } from './location.ts'
+import { openClient } from './open-client.ts'
 import type { Statement } from './statement.ts'
-
-const settings = {
-  session_timezone: 'UTC',
-  date_time_input_format: 'best_effort',
-  // A string stays a string, however much it looks like a date.
-  input_format_try_infer_dates: 0,
-  input_format_try_infer_datetimes: 0,
-  // Groups are small: threads to read one would cost more than they save.
-  input_format_parallel_parsing: 0,
-  output_format_json_quote_64bit_integers: 0,
-  max_execution_time: 60,
-  // The largest query that the language admits, and a hundred of the usual in one statement.
-  max_query_size: '8388608',
-  max_ast_elements: '1000000',
-  max_expanded_ast_elements: '10000000',
-} satisfies ClickHouseSettings
+import { asUnavailable, isLostConnection } from './unavailable.ts'
 
 /**
  * An embedded session runs one statement at a time, but several run side by side. Writing has its own, so that events
@@ -27,7 +12,7 @@ const settings = {
 const writers = 2
 const readers = 4
 
-/** The few things that this room asks of ClickHouse, embedded or remote alike. */
+/** The few things that this room asks of ClickHouse, embedded or remote alike. Rejects with `Unavailable` where it is away. */
 export class ClickHouse {
   readonly #clients: readonly ClickHouseClient[]
   readonly #writers: ClientPool
@@ -53,11 +38,17 @@ export class ClickHouse {
   }
 
   /** The rows of a query, as JSON values. */
-  query<Row>({ sql, params }: Statement): Promise<Row[]> {
-    return this.#readers.use(async client => {
-      const result = await client.query({ query: sql, query_params: { ...params }, format: 'JSONEachRow' })
-      return result.json<Row>()
-    })
+  async query<Row>(statement: Statement): Promise<Row[]> {
+    try {
+      return await this.#readers.use(client =>
+        read<Row>(client, statement).catch(error => {
+          if (isLostConnection(error)) return read<Row>(client, statement)
+          throw error
+        }),
+      )
+    } catch (error) {
+      throw asUnavailable(error)
+    }
   }
 
   /** The names of time zones that are known, former ones among them. */
@@ -79,11 +70,19 @@ export class ClickHouse {
 
   /** Puts the rows into the table; resolves once they are on disk. */
   async insert<Row extends object>(table: string, rows: readonly Row[]): Promise<void> {
-    await this.#writers.use(client => client.insert({ table, values: [...rows], format: 'JSONEachRow' }))
+    await this.#write(client => client.insert({ table, values: [...rows], format: 'JSONEachRow' }))
   }
 
   async command(sql: string): Promise<void> {
-    await this.#writers.use(client => client.command({ query: sql }))
+    await this.#write(client => client.command({ query: sql }))
+  }
+
+  async #write(work: (client: ClickHouseClient) => Promise<unknown>): Promise<void> {
+    try {
+      await this.#writers.use(work)
+    } catch (error) {
+      throw asUnavailable(error)
+    }
   }
 
   /** Has the engine work on what it holds. It has as long as it takes, beside what is asked meanwhile. */
@@ -96,17 +95,7 @@ export class ClickHouse {
   }
 }
 
-type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
-
-async function openClient(location: ClickHouseLocation): Promise<ClickHouseClient> {
-  if ('url' in location) return createClient({ url: location.url, clickhouse_settings: settings })
-  const connection = createChdbConnection({ path: location.path })
-  // One interface, declared in two packages that differ in where they allow undefined.
-  const client = createClient({
-    connection: connection as unknown as NonNullable<ClientOptions['connection']>,
-  })
-  // Set once: settings that go with each statement make the engine read through all of an insert's rows for another.
-  for (const [name, value] of Object.entries(settings))
-    await client.command({ query: `SET ${name} = ${typeof value === 'number' ? value : `'${value}'`}` })
-  return client
+async function read<Row>(client: ClickHouseClient, { sql, params }: Statement): Promise<Row[]> {
+  const result = await client.query({ query: sql, query_params: { ...params }, format: 'JSONEachRow' })
+  return result.json<Row>()
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Unavailable } from '../clickhouse/unavailable.ts'
 import { GroupCommit, QueueFull } from './group-commit.ts'
 
 /** A place to write to, which keeps the groups as they came and refuses any with a bad item. */
@@ -46,6 +47,17 @@ test('rejects what cannot be written, and only that', async () => {
     'fulfilled',
     'fulfilled',
   ])
+})
+
+test('tries no parts while the database is away', async () => {
+  let tries = 0
+  const commit = new GroupCommit<string>(async () => {
+    tries++
+    throw new Unavailable(new Error('socket hang up'))
+  })
+  const results = await Promise.allSettled(['a', 'b', 'c'].map(item => commit.add([item])))
+  expect(results.map(result => result.status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(tries).toBe(1)
 })
 
 test('goes on after a failure', async () => {

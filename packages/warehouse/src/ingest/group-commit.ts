@@ -1,3 +1,5 @@
+import { Unavailable } from '../clickhouse/unavailable.ts'
+
 /** More was asked for than can be held in memory until it is written. */
 export class QueueFull extends Error {
   constructor() {
@@ -66,13 +68,19 @@ export class GroupCommit<Item> {
     return this.#queue.splice(0, end)
   }
 
-  /** Where a group fails, each part is tried by itself, so that nobody's bad luck is another's. */
+  /**
+   * Where a group fails, each part is tried by itself, so that nobody's bad luck is another's. Where the database is
+   * away, no part would fare better.
+   */
   async #writeGroup(group: readonly Waiting<Item>[]): Promise<void> {
     try {
       await this.#write(group.flatMap(waiting => waiting.items))
       for (const { resolve } of group) resolve()
     } catch (error) {
-      if (group.length === 1) return group[0]?.reject(error)
+      if (group.length === 1 || error instanceof Unavailable) {
+        for (const { reject } of group) reject(error)
+        return
+      }
       const middle = Math.ceil(group.length / 2)
       await this.#writeGroup(group.slice(0, middle))
       await this.#writeGroup(group.slice(middle))
