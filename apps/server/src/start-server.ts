@@ -15,6 +15,7 @@ import { createApp } from './http/create-app.ts'
 import { Audits } from './live/audits.ts'
 import { Live } from './live/live.ts'
 import { createLogger } from './log.ts'
+import { exclusively } from './postgres/exclusively.ts'
 import { type Database, openPostgres } from './postgres/open-postgres.ts'
 import { Sessions } from './workspaces/sessions.ts'
 import { type Workspace, Workspaces } from './workspaces/workspaces.ts'
@@ -42,9 +43,7 @@ export interface RunningServer {
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
   await Promise.all([config.dataFolder, options.pageFolder].map(folder => mkdir(folder, { recursive: true })))
-  // The warehouse goes first: it locks the data folder, which embedded PostgreSQL does not.
-  const warehouse = await opening('ClickHouse', openWarehouse(config))
-  const database = await opening('PostgreSQL', openDatabase(config))
+  const { warehouse, database } = await openStorage(config)
   const workspaces = new Workspaces(database)
   await workspaces.ensureBuiltInAudiences()
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
@@ -106,12 +105,24 @@ export async function startServer(config: Config, options: StartOptions): Promis
   }
 }
 
-function openWarehouse({ clickhouseUrl, dataFolder }: Config): Promise<Warehouse> {
-  return Warehouse.open(clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'clickhouse') })
-}
-
-function openDatabase({ postgresUrl, dataFolder }: Config): Promise<Database> {
-  return openPostgres(postgresUrl ? { url: postgresUrl } : { path: join(dataFolder, 'postgres') })
+async function openStorage(config: Config): Promise<{ warehouse: Warehouse; database: Database }> {
+  const { clickhouseUrl, postgresUrl, dataFolder } = config
+  if (clickhouseUrl && postgresUrl) {
+    const database = await opening('PostgreSQL', openPostgres({ url: postgresUrl }))
+    const warehouse = Warehouse.open({ url: clickhouseUrl }, work => exclusively(database, work))
+    return { database, warehouse: await opening('ClickHouse', warehouse) }
+  }
+  // The warehouse goes first: it locks the data folder, which embedded PostgreSQL does not.
+  const warehouse = Warehouse.open(
+    clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'clickhouse') },
+  )
+  return {
+    warehouse: await opening('ClickHouse', warehouse),
+    database: await opening(
+      'PostgreSQL',
+      openPostgres(postgresUrl ? { url: postgresUrl } : { path: join(dataFolder, 'postgres') }),
+    ),
+  }
 }
 
 async function opening<Opened>(what: string, opened: Promise<Opened>): Promise<Opened> {
@@ -153,10 +164,11 @@ async function loadSample(
   workspaces: Workspaces,
   { onProgress = () => undefined }: StartOptions,
 ): Promise<void> {
-  await loadDemo(warehouse, workspace.id, (done, total) =>
-    onProgress({ stage: 'Loading the sample data', done, total }),
+  await workspaces.loadSampleOnce(workspace.id, () =>
+    loadDemo(warehouse, workspace.id, (done, total) =>
+      onProgress({ stage: 'Loading the sample data', done, total }),
+    ),
   )
-  await workspaces.markSampleLoaded(workspace.id)
 }
 
 /** The address to open: of a server that listens everywhere, this machine's own. */

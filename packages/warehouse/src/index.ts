@@ -1,11 +1,13 @@
 export type { ListedNames, NamesAsked, SeenAttribute, SeenEvent } from './catalog/list-names.ts'
 export type { WarehouseSchema } from './catalog/warehouse-schema.ts'
 export type { ClickHouseLocation } from './clickhouse/location.ts'
+export { Unavailable } from './clickhouse/unavailable.ts'
 export { AudienceCycle, UnknownAudience } from './compile/audience-error.ts'
 export { InvalidPattern } from './compile/invalid-pattern.ts'
 export { identifiersOf, isNobody } from './identity/identifiers-of.ts'
 export { type Identifier, type IdentifierType, profileId } from './identity/profile-id.ts'
 export { type Call, type CallType, callTypes, type JsonObject } from './ingest/call.ts'
+export type { Exclusively } from './ingest/exclusively.ts'
 export { QueueFull } from './ingest/group-commit.ts'
 export {
   type Batch,

@@ -7,6 +7,7 @@ import type { ClickHouseLocation } from './clickhouse/location.ts'
 import { readHasMerges } from './compile/compile-for.ts'
 import type { Identifier } from './identity/profile-id.ts'
 import type { Call } from './ingest/call.ts'
+import type { Exclusively } from './ingest/exclusively.ts'
 import { Ingest, type RecordListener } from './ingest/ingest.ts'
 import { Memberships } from './membership/memberships.ts'
 import { migrate } from './migrations/migrate.ts'
@@ -35,12 +36,15 @@ export class Warehouse {
     this.memberships = new Memberships(clickhouse)
   }
 
-  /** Opens the database, and brings it to what this version needs. One process owns a data folder. */
-  static async open(location: ClickHouseLocation): Promise<Warehouse> {
+  /**
+   * Opens the database, and brings it to what this version needs. One process owns a data folder; where several servers
+   * share a database, `exclusively` lets one at a time write calls.
+   */
+  static async open(location: ClickHouseLocation, exclusively?: Exclusively): Promise<Warehouse> {
     const clickhouse = await ClickHouse.open(location)
     await migrate(clickhouse)
     const catalog = new Catalog(clickhouse)
-    return new Warehouse(clickhouse, catalog, await Ingest.open(clickhouse, catalog))
+    return new Warehouse(clickhouse, catalog, await Ingest.open(clickhouse, catalog, exclusively))
   }
 
   /** Resolves once the calls are on disk. Rejects with `QueueFull` where too many are waiting already. */
@@ -141,7 +145,7 @@ export class Warehouse {
 
   /** Writes what was accepted, then closes the database. */
   async close(): Promise<void> {
-    await this.#ingest.drain()
+    await this.#ingest.close()
     await this.#catalog.close()
     await this.#clickhouse.close()
   }

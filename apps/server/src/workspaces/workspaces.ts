@@ -80,12 +80,23 @@ export class Workspaces {
     await this.#database.updateTable('workspaces').set({ zone }).where('id', '=', id).execute()
   }
 
-  async markSampleLoaded(id: string): Promise<void> {
-    await this.#database
-      .updateTable('workspaces')
-      .set({ sample_pending: false })
-      .where('id', '=', id)
-      .execute()
+  /** Has the sample data loaded, if they are still to be: of servers that start at once one does, the others wait. */
+  async loadSampleOnce(id: string, load: () => Promise<void>): Promise<void> {
+    await this.#database.transaction().execute(async transaction => {
+      const { sample_pending } = await transaction
+        .selectFrom('workspaces')
+        .select('sample_pending')
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirstOrThrow()
+      if (!sample_pending) return
+      await load()
+      await transaction
+        .updateTable('workspaces')
+        .set({ sample_pending: false })
+        .where('id', '=', id)
+        .execute()
+    })
   }
 
   /** When an owner of the workspace accepted the terms of AI features; null until then. */

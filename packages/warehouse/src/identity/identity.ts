@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import type { Call } from '../ingest/call.ts'
+import { chunked } from '../values/chunked.ts'
 import { identifiersOf, isNobody } from './identifiers-of.ts'
 import { MergeGraph } from './merge-graph.ts'
 import { type Identifier, profileId } from './profile-id.ts'
@@ -8,6 +9,13 @@ import { type Identifier, profileId } from './profile-id.ts'
 interface IdentifierRow extends Identifier {
   readonly workspace: string
   readonly profile: string
+}
+
+interface MergeRow {
+  readonly workspace: string
+  readonly profile: string
+  readonly into: string
+  readonly version: number
 }
 
 /** Two profiles that a call says are one. */
@@ -19,6 +27,9 @@ interface Link {
   readonly told: boolean
 }
 
+/** Their profiles are still taken as one parameter. */
+const linksAtOnce = 1_000
+
 /** Keeps who is who: every identifier ever seen, and which profiles were found to be one person. */
 export class Identity {
   readonly #clickhouse: ClickHouse
@@ -29,8 +40,11 @@ export class Identity {
     this.#clickhouse = clickhouse
   }
 
-  /** Writes what the calls say of identity. Writing it twice changes nothing. */
-  async record(calls: readonly Call[]): Promise<void> {
+  /**
+   * Writes what the calls say of identity. Writing it twice changes nothing. Nobody else may do so meanwhile; `turn` is
+   * more than that of whoever did before.
+   */
+  async record(calls: readonly Call[], turn: number): Promise<void> {
     const identifiers = new Map<string, IdentifierRow>()
     const links = new Map<string, Link>()
     for (const call of calls) {
@@ -46,13 +60,16 @@ export class Identity {
       }
     }
     if (identifiers.size > 0) await this.#clickhouse.insert('identifiers', [...identifiers.values()])
-    if (links.size > 0) await this.#merge([...links.values()])
+    for (const some of chunked([...links.values()], linksAtOnce)) await this.#merge(some, turn)
     for (const key of [...identifiers.keys(), ...links.keys()]) this.#known.set(key, true)
   }
 
   /** A profile's id is made from its workspace too, so merges of several workspaces never meet in one graph. */
-  async #merge(links: readonly Link[]): Promise<void> {
+  async #merge(links: readonly Link[], turn: number): Promise<void> {
     const merges = await this.#readMerges(links)
+    const version = this.#nextVersion(
+      merges.reduce((least, merge) => Math.max(least, merge.version + 1), turn),
+    )
     const graph = new MergeGraph(merges.map(({ profile, into }) => [profile, into] as const))
     const workspaceOf = new Map<string, string>()
     for (const { workspace, profile, into } of merges)
@@ -65,27 +82,40 @@ export class Identity {
       workspace: workspaceOf.get(profile) ?? '',
       profile,
       into,
-      version: this.#nextVersion(),
+      version,
     }))
     if (rows.length > 0) await this.#clickhouse.insert('merges', rows)
   }
 
   /** The merges of the profiles that are linked, and of whatever shares a root with them. */
-  #readMerges(links: readonly Link[]): Promise<{ workspace: string; profile: string; into: string }[]> {
+  async #readMerges(links: readonly Link[]): Promise<readonly MergeRow[]> {
     const workspaces = [...new Set(links.map(link => link.workspace))]
-    const profiles = [...new Set(links.flatMap(link => [link.from, link.to]))]
+    const linked = new Set(links.flatMap(link => [link.from, link.to]))
+    const merges = await this.#readMergesAround(workspaces, [...linked])
+    const roots = new Set(merges.map(merge => merge.into))
+    const chained = merges.filter(({ profile, into }) => profile !== into && roots.has(profile))
+    if (chained.length === 0) return merges
+    return this.#readMergesAround(workspaces, [
+      ...linked,
+      ...chained.flatMap(({ profile, into }) => [profile, into]),
+    ])
+  }
+
+  #readMergesAround(workspaces: readonly string[], profiles: readonly string[]): Promise<MergeRow[]> {
     return this.#clickhouse.query({
-      sql: `SELECT workspace, profile, into FROM merges FINAL
+      sql: `WITH roots AS (
+              SELECT into FROM merges FINAL
+              WHERE workspace IN {workspaces:Array(String)} AND profile IN {profiles:Array(UUID)}
+            )
+            SELECT workspace, profile, into, version FROM merges FINAL
             WHERE workspace IN {workspaces:Array(String)}
-              AND (into IN {profiles:Array(UUID)} OR into IN (
-                SELECT into FROM merges FINAL
-                WHERE workspace IN {workspaces:Array(String)} AND profile IN {profiles:Array(UUID)}))`,
+              AND (into IN {profiles:Array(UUID)} OR into IN roots OR profile IN roots)`,
       params: { workspaces, profiles },
     })
   }
 
-  #nextVersion(): number {
-    this.#lastVersion = Math.max(this.#lastVersion + 1, Date.now() * 1_000)
+  #nextVersion(least: number): number {
+    this.#lastVersion = Math.max(this.#lastVersion + 1, least)
     return this.#lastVersion
   }
 }

@@ -42,3 +42,30 @@ test('a name that would join a thousand profiles joins no more', () => {
   graph.merge('one more', 'shared')
   expect(graph.root('one more')).toBe('one more')
 })
+
+test('merges that lead from one to the next are mended', () => {
+  const graph = new MergeGraph([
+    ['visitor', 'user'],
+    ['user', 'new name'],
+    ['new name', 'newest name'],
+  ])
+  expect(['visitor', 'user', 'new name'].map(profile => graph.root(profile))).toEqual(
+    Array(3).fill('newest name'),
+  )
+  expect(graph.changes()).toEqual([
+    ['visitor', 'newest name'],
+    ['user', 'newest name'],
+  ])
+})
+
+test('merges that lead in a ring are mended, and have one root', () => {
+  const graph = new MergeGraph([
+    ['visitor', 'b'],
+    ['b', 'a'],
+    ['a', 'b'],
+  ])
+  expect(['visitor', 'a', 'b'].map(profile => graph.root(profile))).toEqual(['a', 'a', 'a'])
+  expect(graph.isMerged('a')).toBe(false)
+  graph.merge('a', 'c')
+  expect(['visitor', 'a', 'b'].map(profile => graph.root(profile))).toEqual(['c', 'c', 'c'])
+})

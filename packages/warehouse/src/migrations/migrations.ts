@@ -270,4 +270,20 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ) ENGINE = MergeTree PARTITION BY job ORDER BY n SETTINGS fsync_after_insert = 1`,
     ],
   },
+  {
+    name: '010-claims',
+    statements: [
+      // Fingerprints of the messages of each turn at writing calls, where servers share the database.
+      `CREATE TABLE IF NOT EXISTS claims (
+        turn UInt64,
+        high UInt32,
+        low UInt32,
+        written_at DateTime DEFAULT now()
+      ) ENGINE = MergeTree
+      PARTITION BY toDate(written_at)
+      ORDER BY turn
+      TTL written_at + INTERVAL 2 DAY
+      SETTINGS fsync_after_insert = 1, ttl_only_drop_parts = 1`,
+    ],
+  },
 ]
