@@ -55,7 +55,8 @@ async function openPool(url: string) {
     keepAlive: true,
     // A server that hangs holds nobody up for longer than that, in milliseconds.
     connectionTimeoutMillis: 5_000,
-    query_timeout: 60_000,
+    // As long as one server may wait for another that loads the sample data.
+    query_timeout: 300_000,
   })
   // A connection may break while nothing runs on it. Whoever uses it next is told; nobody else needs to be.
   pool.on('error', () => undefined)
