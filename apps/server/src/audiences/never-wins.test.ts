@@ -1,4 +1,4 @@
-import { type Membership, parse } from '@muster/query'
+import { type Membership, parse, print } from '@muster/query'
 import { expect, test } from 'vitest'
 import { neverWins } from './never-wins.ts'
 
@@ -12,7 +12,7 @@ interface Given {
 function losers(first: Given, second: Given): string[] {
   const ranked = [first, second].map(({ query, membership = 'while_matching', enabled = true }, index) => ({
     key: index === 0 ? 'first' : 'second',
-    query: parse(query),
+    query: print(parse(query)),
     membership,
     enabled,
   }))

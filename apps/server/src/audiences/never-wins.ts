@@ -1,8 +1,11 @@
 import { entails, isAboutAccounts, type Membership, type Query, verdictOf } from '@muster/query'
+import { LRUCache } from 'lru-cache'
+import { storedQuery } from './stored-query.ts'
 
 export interface Ranked {
   readonly key: string
-  readonly query: Query
+  /** Canonical text. */
+  readonly query: string
   readonly membership: Membership
   readonly enabled: boolean
 }
@@ -12,13 +15,30 @@ export interface Ranked {
  * it is in, too. What is in here is certain; others may never win either.
  */
 export function neverWins(audiences: readonly Ranked[]): ReadonlyMap<string, string> {
+  const asked = JSON.stringify(
+    audiences.map(({ key, query, membership, enabled }) => [key, query, membership, enabled]),
+  )
+  const known = remembered.get(asked)
+  if (known) return known
+  const found = findNeverWinning(audiences)
+  remembered.set(asked, found)
+  return found
+}
+
+/** Each is compared with all before it: of a thousand that takes most of a second. */
+const remembered = new LRUCache<string, ReadonlyMap<string, string>>({
+  maxSize: 20_000_000,
+  sizeCalculation: (_found, asked) => asked.length,
+})
+
+function findNeverWinning(audiences: readonly Ranked[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  const earlier: Ranked[] = []
+  const earlier: Rival[] = []
   for (const audience of audiences) {
     if (!audience.enabled) continue
-    const winner = canBeOutranked(audience) && earlier.find(other => outranks(other, audience))
+    const winner = canBeOutranked(audience) && earlier.find(rival => rival.outranks(audience))
     if (winner) found.set(audience.key, winner.key)
-    earlier.push(audience)
+    earlier.push(new Rival(audience))
   }
   return found
 }
@@ -28,13 +48,29 @@ export function neverWins(audiences: readonly Ranked[]): ReadonlyMap<string, str
  * one before it. And whom nobody can ever match has a warning of its own.
  */
 function canBeOutranked({ membership, query }: Ranked): boolean {
-  return membership === 'while_matching' && verdictOf(query) !== 'never'
+  return membership === 'while_matching' && verdictOf(storedQuery(query)) !== 'never'
 }
 
-function outranks(earlier: Ranked, audience: Ranked): boolean {
-  if (isAboutAccounts(earlier.query) !== isAboutAccounts(audience.query)) return false
-  if (entails(audience.query, membershipIn(earlier.key))) return true
-  return isInWhileMatching(earlier.membership) && entails(audience.query, earlier.query)
+/** An audience that others come after. */
+class Rival {
+  readonly key: string
+  /** What holds for its members alone. */
+  readonly #reasons: readonly Query[]
+  readonly #isAboutAccounts: boolean
+
+  constructor({ key, query: text, membership }: Ranked) {
+    const query = storedQuery(text)
+    this.key = key
+    this.#reasons = [membershipIn(key), ...(isInWhileMatching(membership) ? [query] : [])]
+    this.#isAboutAccounts = isAboutAccounts(query)
+  }
+
+  outranks({ query: text }: Ranked): boolean {
+    const query = storedQuery(text)
+    return (
+      this.#reasons.some(reason => entails(query, reason)) && isAboutAccounts(query) === this.#isAboutAccounts
+    )
+  }
 }
 
 /** Whether everybody whom the query holds for is a member: a time that is not renewed may end before that. */

@@ -2,11 +2,10 @@ import type { Audience } from './audience.ts'
 import { type AudienceRow, contentOf } from './audience-row.ts'
 import { neverWins } from './never-wins.ts'
 import { type References, usersOf } from './references.ts'
-import { storedQuery } from './stored-query.ts'
 
 /** All the audiences of a workspace, in their order, as the API tells them. */
 export function toAudiences(rows: readonly AudienceRow[], references: References): Audience[] {
-  const winners = neverWins(rows.map(row => ({ ...row, query: storedQuery(row.query) })))
+  const winners = neverWins(rows)
   return rows.map(row => ({
     key: row.key,
     ...contentOf(row),

@@ -72,7 +72,16 @@ function printPart(part: Part): string {
 function contradict(one: Part, other: Part, schema?: WorkspaceSchema): 'certain' | 'unless_list' | undefined {
   if (one.denied !== other.denied && print(one.query) === print(other.query)) return 'certain'
   const [first, second] = [claimOf(one), claimOf(other)]
-  if (!first || !second || printScalar(first.scalar) !== printScalar(second.scalar)) return undefined
+  return first && second && contradictClaims(first, second, schema)
+}
+
+/** Whether no value is as both claims say: for certain, or unless it is a list. */
+export function contradictClaims(
+  first: Claim,
+  second: Claim,
+  schema?: WorkspaceSchema,
+): 'certain' | 'unless_list' | undefined {
+  if (first.name !== second.name) return undefined
   if (isRuledOut(first, second) || isRuledOut(second, first)) return 'certain'
   if (!first.isSo || !second.isSo) return undefined
   const domain = domainOf(first.scalar)
@@ -82,20 +91,27 @@ function contradict(one: Part, other: Part, schema?: WorkspaceSchema): 'certain'
 }
 
 /** What a part says of a scalar, by a comparator that is no negation. */
-interface Claim {
+export interface Claim {
   readonly scalar: Scalar
+  /** The scalar's text. */
+  readonly name: string
   readonly comparator: Comparator
   readonly isSo: boolean
 }
 
-function claimOf({ query, denied }: Part): Claim | undefined {
+export function claimOf({ query, denied }: Part): Claim | undefined {
   if (query.kind !== 'comparison') return undefined
   const { left: scalar, comparator } = query
   const [positive, isSo] = positiveOf(comparator)
   const domain = domainOf(scalar)
   const isCount = domain?.kind === 'numbers' && domain.isWhole && domain.isAlwaysThere
   const opposite = isCount && isSo === denied ? oppositeOf(positive) : undefined
-  return { scalar, comparator: opposite ?? positive, isSo: opposite ? true : isSo !== denied }
+  return {
+    scalar,
+    name: printScalar(scalar),
+    comparator: opposite ?? positive,
+    isSo: opposite ? true : isSo !== denied,
+  }
 }
 
 function positiveOf(comparator: Comparator): [Comparator, boolean] {
