@@ -26,7 +26,7 @@ test('an audience is kept with its sentence, and opened with it', async () => {
   const saved = builder.savedAudiences.getByRole('button', { name: 'Bought once' })
   await saved.waitFor()
   expect(await builder.savedAudiences.getByRole('listitem').innerText()).toMatch(
-    /^Bought once\s+11,908\s+“customers who purchased in the last 30 days”$/,
+    /^Bought once\s+11,908 · queued…\s+“customers who purchased in the last 30 days”$/,
   )
 
   await builder.page.reload()

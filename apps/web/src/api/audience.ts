@@ -16,6 +16,11 @@ export interface Audience {
   /** Null where the query was not built from a sentence. */
   readonly prompt: string | null
   readonly size: number
+  readonly status: 'queued' | 'computing' | 'live' | 'failed' | 'disabled'
+  /** In percent, while it is computed. */
+  readonly progress: number | null
+  /** Why it could not be computed. */
+  readonly failure: string | null
 }
 
 export interface AudiencePage {
@@ -30,8 +35,12 @@ export function saveAudience(audience: NewAudience): Promise<Audience> {
   return requestJson<Audience>('/v1/audiences', { method: 'POST', body: audience })
 }
 
-/** The saved audiences in their order, a page at a time. */
+/** The audiences that somebody saved, in their order, a page at a time: not those that are built in. */
 export function listAudiences(cursor: string | null, signal: AbortSignal): Promise<AudiencePage> {
-  const query = new URLSearchParams({ limit: String(pageLength), ...(cursor !== null && { cursor }) })
+  const query = new URLSearchParams({
+    built_in: 'false',
+    limit: String(pageLength),
+    ...(cursor !== null && { cursor }),
+  })
   return requestJson<AudiencePage>(`/v1/audiences?${query}`, { signal })
 }

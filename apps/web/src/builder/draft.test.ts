@@ -15,7 +15,8 @@ it('takes the other reading, and goes back', () => {
 })
 
 it('stays as it is where there is one reading only', () => {
-  const audience = { key: 'idle', name: 'Idle', prompt: null, size: 0, ...second }
+  const state = { status: 'live', progress: null, failure: null } as const
+  const audience = { key: 'idle', name: 'Idle', prompt: null, size: 0, ...state, ...second }
   const draft = draftOfAudience(audience)
   expect(draft.other).toBeNull()
   expect(withOtherReading(draft)).toEqual(draft)
