@@ -6,10 +6,11 @@ import { contentOf } from './audience-row.ts'
 import { contentChanges } from './content-changes.ts'
 
 /** An audience as it was from one change to the next. */
-export const audienceVersionSchema = audienceContentSchema.extend({
+export const audienceVersionSchema = z.object({
   version: z.number().int(),
   at: z.string(),
   author: z.string().nullable().describe('null where that was not written down yet'),
+  ...audienceContentSchema.shape,
   changes: z.array(z.string()).describe('what is different from the version before, in plain sentences'),
 })
 

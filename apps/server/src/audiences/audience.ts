@@ -17,8 +17,9 @@ export const audienceContentSchema = z.object({
 export type AudienceContent = Readonly<z.infer<typeof audienceContentSchema>>
 
 /** A saved query. Times are ISO 8601 UTC. */
-export const audienceSchema = audienceContentSchema.extend({
+export const audienceSchema = z.object({
   key: z.string(),
+  ...audienceContentSchema.shape,
   built_in: z.boolean(),
   size: z.number().int().describe('how many profiles match, counted at `computed_at`'),
   status: z.enum(['queued', 'computing', 'live', 'failed', 'disabled']),
