@@ -8,10 +8,10 @@ import { type AudienceEdit, edited } from './audience-edit.ts'
 import { audienceKey } from './audience-key.ts'
 import { type Destination, movedOrder, wholeOrder } from './audience-order.ts'
 import { type AudienceRow, contentOf } from './audience-row.ts'
-import { copyName } from './copy-name.ts'
+import { copyOf } from './copy-of.ts'
 import { LockedAudiences, type NewAudience } from './locked-audiences.ts'
 import { readAudienceRows, referencesOf } from './read-audiences.ts'
-import { usersOf } from './references.ts'
+import { reversed } from './references.ts'
 import { requireDeletable, requireEditable } from './require-editable.ts'
 import { requireRoom } from './require-room.ts'
 import { storedQuery } from './stored-query.ts'
@@ -109,10 +109,9 @@ export class Audiences {
     return this.#change(workspaceId, async locked => {
       const row = locked.row(original)
       this.#requireRoom(locked)
-      const taken = await locked.takenKeys()
-      const isTaken = (name: string) => given.key === undefined && taken.has(audienceKey(name))
-      const name = given.name ?? copyName(row.name, isTaken)
-      const key = given.key ?? audienceKey(name)
+      const copied = copyOf(row, await locked.takenKeys())
+      const name = given.name ?? copied.name
+      const key = given.key ?? (given.name === undefined ? copied.key : audienceKey(given.name))
       const { size, computed_at: computedAt } = row
       await locked.insert({ ...contentOf(row), key, name, size, computedAt }, author)
       return answerOf(locked, key)
@@ -142,7 +141,7 @@ export class Audiences {
   delete(workspaceId: string, key: string, author: string): Promise<void> {
     return this.#change(workspaceId, async locked => {
       const row = locked.row(key)
-      requireDeletable(row, usersOf(key, locked.references))
+      requireDeletable(row, reversed(locked.references).get(key) ?? [])
       await locked.delete(row, author)
     })
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requireSoundReferences, usersOf } from './references.ts'
+import { requireSoundReferences, reversed } from './references.ts'
 
 const references = new Map([
   ['vip', ['buyers']],
@@ -8,8 +8,13 @@ const references = new Map([
 ])
 
 test('who refers to an audience', () => {
-  expect(usersOf('buyers', references)).toEqual(['vip', 'lapsed'])
-  expect(usersOf('lapsed', references)).toEqual([])
+  expect(reversed(references)).toEqual(
+    new Map([
+      ['vip', ['lapsed']],
+      ['buyers', ['vip', 'lapsed']],
+      ['lapsed', []],
+    ]),
+  )
 })
 
 test('references that lead on to the end are sound', () => {

@@ -3,9 +3,11 @@ import { AudienceCycle, UnknownAudience } from '@muster/warehouse'
 /** The keys that each audience's query refers to, by its own key. */
 export type References = ReadonlyMap<string, readonly string[]>
 
-/** The audiences that refer to one, in the order in which they are given. */
-export function usersOf(key: string, references: References): string[] {
-  return [...references].filter(([, uses]) => uses.includes(key)).map(([user]) => user)
+/** The audiences that refer to each, in the order in which they are given. */
+export function reversed(references: References): References {
+  const users = new Map<string, string[]>([...references.keys()].map(key => [key, []]))
+  for (const [user, uses] of references) for (const key of uses) users.get(key)?.push(user)
+  return users
 }
 
 /** Throws `UnknownAudience` or `AudienceCycle`, with its path, where what an audience refers to cannot be. */

@@ -1,11 +1,12 @@
 import type { Audience } from './audience.ts'
 import { type AudienceRow, contentOf } from './audience-row.ts'
 import { neverWins } from './never-wins.ts'
-import { type References, usersOf } from './references.ts'
+import { type References, reversed } from './references.ts'
 
 /** All the audiences of a workspace, in their order, as the API tells them. */
 export function toAudiences(rows: readonly AudienceRow[], references: References): Audience[] {
   const winners = neverWins(rows)
+  const users = reversed(references)
   return rows.map(row => ({
     key: row.key,
     ...contentOf(row),
@@ -15,7 +16,7 @@ export function toAudiences(rows: readonly AudienceRow[], references: References
     version: row.version,
     order: row.position,
     uses: [...(references.get(row.key) ?? [])],
-    used_by: usersOf(row.key, references),
+    used_by: [...(users.get(row.key) ?? [])],
     never_wins: because(winners.get(row.key)),
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),

@@ -5,7 +5,13 @@ import { parseMembership } from './parse-membership.ts'
 
 const longest = toMilliseconds({ amount: maxMembershipDays, unit: 'day' })
 
-/** A membership as JSON, or as text where that is easier to write. What comes out is canonical. */
+/** The one form that is kept and answered. */
+const canonicalSchema = z.union([
+  z.enum(['while_matching', 'session']),
+  z.object({ for: z.string(), renew: z.boolean() }),
+])
+
+/** A membership as JSON, or as text where that is easier to write. What comes out is canonical: `7 days`. */
 export const membershipSchema: z.ZodType<Membership, unknown> = z
   .union(
     [z.string(), z.object({ for: z.string(), renew: z.boolean().default(false) }).catchall(z.unknown())],
@@ -30,6 +36,7 @@ export const membershipSchema: z.ZodType<Membership, unknown> = z
       return refuse(`must be at most 10 years (${maxMembershipDays} days)`)
     return membership
   })
+  .pipe(canonicalSchema)
 
 function canonical(given: { readonly for: string; readonly renew: boolean }): Membership | undefined {
   const duration = parseTime(given.for)
