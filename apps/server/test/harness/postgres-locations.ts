@@ -1,14 +1,10 @@
 import { join } from 'node:path'
 import type { PostgresLocation } from '../../src/postgres/open-postgres.ts'
 import { dataFolder } from './data-folder.ts'
-import { postgresPrograms, startPostgres } from './postgres-server.ts'
+import { PostgresServer } from './postgres-server.ts'
 
-/** Where a test of what PostgreSQL does finds one: embedded, and on a machine that has it installed a server as well. */
+/** Where a test of what PostgreSQL does finds one: embedded, and a server. */
 export const postgresLocations: readonly (readonly [string, () => Promise<PostgresLocation>])[] = [
   ['embedded PostgreSQL', async () => ({ path: join(await dataFolder(), 'postgres') })],
-  ...(postgresPrograms === undefined ? [] : ([['a PostgreSQL server', serverAt(postgresPrograms)]] as const)),
+  ['a PostgreSQL server', async () => ({ url: (await PostgresServer.start()).url })],
 ]
-
-function serverAt(programs: string) {
-  return async () => ({ url: await startPostgres(programs) })
-}
