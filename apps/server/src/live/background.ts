@@ -1,7 +1,13 @@
 /** Work beside the turns. What fails is kept until somebody asks. */
 export class Background {
   readonly #running = new Set<Promise<void>>()
+  readonly #onEnd: () => void
   #failure: { readonly error: unknown } | undefined
+
+  /** Somebody is told whenever something ends. */
+  constructor(onEnd: () => void) {
+    this.#onEnd = onEnd
+  }
 
   get isBusy(): boolean {
     return this.#running.size > 0
@@ -12,7 +18,10 @@ export class Background {
       .catch(error => {
         this.#failure ??= { error }
       })
-      .finally(() => this.#running.delete(running))
+      .finally(() => {
+        this.#running.delete(running)
+        this.#onEnd()
+      })
     this.#running.add(running)
   }
 

@@ -45,7 +45,7 @@ export class Keeper {
   readonly #foresight: Foresight
   readonly #recomputer: Recomputer
   readonly #turns = new Turns()
-  readonly #background = new Background()
+  readonly #background: Background
   readonly #touches = new Touches()
   readonly #sizes: Sizes
   /** Each gathers who is looked at from some instant on. */
@@ -64,6 +64,7 @@ export class Keeper {
     this.#workspace = workspace
     this.#services = services
     this.#journal = journal
+    this.#background = new Background(services.wake)
     this.#foreseenTo = passedTo
     this.#auditAt = services.clock() + services.auditHours * hour
     this.#foresight = new Foresight({

@@ -15,6 +15,8 @@ export interface KeepingServices {
   readonly logger: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
   /** The present instant, in Unix milliseconds. */
   readonly clock: () => number
+  /** Is told that there may be more to do. */
+  readonly wake: () => void
   /** Is told that there is more to read in a workspace's log. */
   readonly onWritten: (workspace: string) => void
 }

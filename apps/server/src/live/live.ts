@@ -14,7 +14,7 @@ const handoverPace = 250
 /** How long until it is tried again after something failed, in milliseconds. */
 const recovery = 1_000
 
-export interface LiveOptions extends Omit<KeepingServices, 'ledger'> {
+export interface LiveOptions extends Omit<KeepingServices, 'ledger' | 'wake'> {
   readonly database: Database
   /** Whether no other server can use the same databases. */
   readonly alone: boolean
@@ -136,9 +136,10 @@ export class Live {
       .selectFrom('workspaces')
       .select(['id', 'zone', 'as_of'])
       .execute()
+    const services = { ...this.#options, ledger: this.#ledger, wake: () => this.#signal.give() }
     for (const { id, zone, as_of } of workspaces) {
       const workspace = { id, zone, asOf: as_of?.getTime() }
-      this.#keepers.set(id, await Keeper.open(workspace, { ...this.#options, ledger: this.#ledger }))
+      this.#keepers.set(id, await Keeper.open(workspace, services))
     }
   }
 

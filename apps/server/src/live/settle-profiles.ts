@@ -110,13 +110,13 @@ class Settling {
       const settled = this.#kept.settler.settle(person, keys, look.at, end)
       for (const change of settled.changes) {
         this.#memberships.set(change.key, change.after)
-        if (!isMerged) this.#change(change, change.at < look.at ? 'time' : look.cause)
+        if (!isMerged) this.#change(change, change.at < look.at ? 'time' : causeOf(look, activity))
       }
       next = settled.next
     }
     const last = looks.reduce((latest, look) => (look.at > latest.at ? look : latest))
     if (isMerged) this.#changeAll(last.at)
-    this.#win(last)
+    this.#win({ ...last, cause: causeOf(last, activity) })
     return next
   }
 
@@ -145,4 +145,9 @@ class Settling {
       cause: this.#mergedAt === undefined ? cause : 'merge',
     })
   }
+}
+
+/** An instant that was foreseen may be that of a call. */
+function causeOf({ at, cause }: Look, activity: readonly Activity[]): Cause {
+  return cause === 'time' && activity.some(({ time }) => time === at) ? 'event' : cause
 }
