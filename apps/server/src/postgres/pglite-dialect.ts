@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite'
+import type { PGlite, Results } from '@electric-sql/pglite'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -72,8 +72,15 @@ class PGliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, affectedRows } = await this.#pglite.query<Row>(query.sql, [...query.parameters])
+    const { rows, affectedRows } = await this.#ask<Row>(query)
     return { rows, ...(affectedRows !== undefined && { numAffectedRows: BigInt(affectedRows) }) }
+  }
+
+  /** Text without parameters may hold several statements, as with `pg`. */
+  async #ask<Row>({ sql, parameters }: CompiledQuery): Promise<Results<Row>> {
+    if (parameters.length > 0) return this.#pglite.query<Row>(sql, [...parameters])
+    const results = await this.#pglite.exec(sql)
+    return (results.at(-1) ?? { rows: [], fields: [] }) as Results<Row>
   }
 
   // biome-ignore lint/correctness/useYield: nothing here reads row by row, and this engine could not.

@@ -1,0 +1,21 @@
+import type PgBoss from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Database } from '../postgres/open-postgres.ts'
+import { bossDatabase } from './boss-database.ts'
+
+/**
+ * pg-boss in its own schema, `pgboss`, made if it is not there. It fails jobs whose server died, and removes old ones,
+ * every half minute: that is all it does by itself.
+ */
+export async function openBoss(database: Database, logger: Logger): Promise<PgBoss> {
+  const { default: Boss } = await import('pg-boss')
+  const boss = new Boss({
+    db: bossDatabase(database),
+    schedule: false,
+    maintenanceIntervalSeconds: 30,
+    archiveCompletedAfterSeconds: 600,
+    deleteAfterHours: 1,
+  })
+  boss.on('error', error => logger.error(error, 'jobs'))
+  return boss.start()
+}
