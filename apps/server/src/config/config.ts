@@ -41,6 +41,8 @@ const environmentSchema = z.object({
   MUSTER_AUDIT_HOURS: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(24),
   MUSTER_RATE_LIMIT: wholeNumber.pipe(z.number().min(1, 'must be at least 1')).default(1000),
   MUSTER_TRUST_PROXY: networks.default([]),
+  MUSTER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  MUSTER_WEBHOOK_PRIVATE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   ...aiSettings,
   MUSTER_LOG_LEVEL: z
     .enum(
@@ -74,6 +76,10 @@ export interface Config {
   readonly rateLimit: number
   /** The proxies in front, whose word for where a request comes from is taken: addresses and ranges. */
   readonly trustedProxies: readonly string[]
+  /** What the secrets of webhooks are sealed with, where it is not a file in the data folder. */
+  readonly secret: string | undefined
+  /** Whether webhooks may go to private and loopback addresses. */
+  readonly webhookPrivate: boolean
   /** The language model, if one is to be asked. */
   readonly ai: AiConfig | undefined
   readonly logLevel: string
@@ -103,6 +109,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditHours: settings.MUSTER_AUDIT_HOURS,
     rateLimit: settings.MUSTER_RATE_LIMIT,
     trustedProxies: settings.MUSTER_TRUST_PROXY,
+    secret: settings.MUSTER_SECRET,
+    webhookPrivate: settings.MUSTER_WEBHOOK_PRIVATE === '1',
     ai: readAiConfig(settings),
     logLevel: settings.MUSTER_LOG_LEVEL,
   }
