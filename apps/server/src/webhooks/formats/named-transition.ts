@@ -1,0 +1,7 @@
+import type { Transition } from '../../live/transition-log.ts'
+
+/** A transition, with the names by which others know its profile. Nothing else of a profile leaves with it. */
+export interface NamedTransition extends Transition {
+  /** User ids first. None where the profile has been merged into another. */
+  readonly identifiers: readonly { readonly type: string; readonly id: string }[]
+}
