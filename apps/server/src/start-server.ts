@@ -14,9 +14,13 @@ import { loadDemo } from './demo/load-demo.ts'
 import { createApp } from './http/create-app.ts'
 import { Audits } from './live/audits.ts'
 import { Live } from './live/live.ts'
+import { Metrics } from './http/metrics.ts'
+import { openBoss } from './jobs/open-boss.ts'
+import type { TransitionLog } from './live/transition-log.ts'
 import { createLogger } from './log.ts'
 import { exclusively } from './postgres/exclusively.ts'
 import { type Database, openPostgres } from './postgres/open-postgres.ts'
+import { openWebhooks } from './webhooks/open-webhooks.ts'
 import { Sessions } from './workspaces/sessions.ts'
 import { type Workspace, Workspaces } from './workspaces/workspaces.ts'
 
@@ -38,6 +42,9 @@ export interface RunningServer {
   /** Answers what was accepted, writes it, and closes the databases. */
   close(): Promise<void>
 }
+
+/** Nobody enters or leaves an audience yet. */
+const noTransitions: TransitionLog = { head: async () => 0, read: async () => [] }
 
 /** Opens the databases, makes the first workspace, and serves. Resolves once requests are answered. */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
@@ -64,6 +71,19 @@ export async function startServer(config: Config, options: StartOptions): Promis
   })
   live.start()
 
+  const metrics = new Metrics()
+  const boss = await openBoss(database, logger)
+  const webhookDelivery = await openWebhooks({
+    config,
+    database,
+    boss,
+    source: {
+      log: noTransitions,
+      identifiers: (workspace, profiles) => warehouse.identifiers(workspace, profiles),
+    },
+    metrics,
+    logger,
+  })
   const sessions = new Sessions()
   const dictionary = new WordNet()
   const app = await createApp(
@@ -73,6 +93,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
       database,
       workspaces,
       sessions,
+      webhookDelivery,
+      metrics,
       dictionary,
       audiences: new Audiences(database, {
         plan: config.plan,
@@ -97,6 +119,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
     close: async () => {
       await app.close()
       await live.stop()
+      await webhookDelivery.close()
+      await boss.stop({ graceful: false })
       await warehouse.close()
       await database.destroy()
       dictionary.close()

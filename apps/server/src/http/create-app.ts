@@ -27,8 +27,9 @@ import { sessionRoutes } from '../routes/session.ts'
 import { termsRoutes } from '../routes/terms.ts'
 import { trackingRoutes } from '../routes/tracking.ts'
 import { transitionRoutes } from '../routes/transitions.ts'
+import { webhookRoutes } from '../routes/webhooks.ts'
 import { authenticateApi } from './authenticate.ts'
-import { Metrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 import type { Services } from './services.ts'
 import { toApiError } from './to-api-error.ts'
 
@@ -37,7 +38,7 @@ export async function createApp(
   services: Services,
   options: { readonly logger: FastifyBaseLogger; readonly pageFolder: string },
 ): Promise<FastifyInstance> {
-  const metrics = new Metrics()
+  const { metrics } = services
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -73,6 +74,7 @@ export async function createApp(
     await api.register(auditRoute(services))
     await api.register(schemaRoute(services))
     await api.register(termsRoutes(services))
+    await api.register(webhookRoutes(services))
   })
   await app.register(servePage, { folder: options.pageFolder })
   return app

@@ -16,6 +16,12 @@ export class Metrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5],
     registers: [this.registry],
   })
+  readonly webhookDeliveries = new Counter({
+    name: 'muster_webhook_deliveries_total',
+    help: 'Tries to deliver a message to a webhook, by what became of them.',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  })
 
   constructor() {
     collectDefaultMetrics({ register: this.registry })

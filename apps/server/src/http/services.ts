@@ -8,8 +8,10 @@ import type { Config } from '../config/config.ts'
 import type { Audits } from '../live/audits.ts'
 import type { Live } from '../live/live.ts'
 import type { Database } from '../postgres/open-postgres.ts'
+import type { WebhookDelivery } from '../webhooks/open-webhooks.ts'
 import type { Sessions } from '../workspaces/sessions.ts'
 import type { Access, Workspaces } from '../workspaces/workspaces.ts'
+import type { Metrics } from './metrics.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -23,6 +25,8 @@ export interface Services {
   readonly live: Live
   readonly audits: Audits
   readonly sessions: Sessions
+  readonly webhookDelivery: WebhookDelivery
+  readonly metrics: Metrics
   /** What is known of English words. */
   readonly dictionary: WordNet
   /** What asks a language model, if the configuration names one. */

@@ -7,6 +7,7 @@ import * as terms from './migrations/004-terms.ts'
 import * as audiencePrompt from './migrations/005-audience-prompt.ts'
 import * as definitions from './migrations/006-definitions.ts'
 import * as live from './migrations/007-live.ts'
+import * as webhooks from './migrations/008-webhooks.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,6 +22,7 @@ export const migrations = {
   '005-audience-prompt': audiencePrompt,
   '006-definitions': definitions,
   '007-live': live,
+  '008-webhooks': webhooks,
 }
 
 /** Where PostgreSQL is: a server by its URL, or embedded in this process on a data folder. */

@@ -116,6 +116,66 @@ export interface AuditTable {
   corrected: number
 }
 
+/** A place in a workspace's log of transitions; drivers differ in how they read a `bigint`. */
+type Position = ColumnType<number | string | bigint, number, number>
+
+export interface WebhookTable {
+  id: string
+  workspace_id: string
+  url: string
+  /** The keys of those it is told of; null for all. */
+  audiences: string[] | null
+  format: 'muster' | 'segment_identify' | 'segment_track'
+  description: string
+  enabled: boolean
+  /** Both null while it is enabled. */
+  disabled_at: Generated<Date | null>
+  disabled_by: Generated<'editor' | 'receiver' | null>
+  /** Sealed. The previous one signs as well until it ends. */
+  secret: string
+  previous_secret: Generated<string | null>
+  previous_secret_until: Generated<Date | null>
+  /** Up to where transitions have been put into batches. */
+  position: Position
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+/** Transitions that go to a webhook in one message, until they have arrived: those after a position, up to another. */
+export interface WebhookBatchTable {
+  /** The message's id. */
+  id: string
+  webhook_id: string
+  after_position: Position
+  upto_position: Position
+  /** How many transitions there are in it. */
+  size: number
+  /** One of a webhook is on its way; others wait to be; dead letters do when they are sent again. */
+  state: 'sending' | 'waiting' | 'dead'
+  /** The job of its next try, while it is on its way. */
+  job_id: Generated<string | null>
+  tries: Generated<number>
+  last_tried_at: Generated<Date | null>
+  last_status: Generated<number | null>
+  last_error: Generated<string | null>
+  last_answer: Generated<string | null>
+  created_at: Generated<Date>
+}
+
+/** One try to deliver a batch. */
+export interface WebhookDeliveryTable {
+  id: Generated<number | string | bigint>
+  webhook_id: string
+  batch_id: string
+  at: Date
+  size: number
+  outcome: 'delivered' | 'failed' | 'gone' | 'dead'
+  /** What was answered, or why nothing was. */
+  status: number | null
+  error: string | null
+  duration_ms: number
+}
+
 export interface Tables {
   audits: AuditTable
   handovers: HandoverTable
@@ -125,4 +185,7 @@ export interface Tables {
   keys: KeyTable
   audiences: AudienceTable
   audience_versions: AudienceVersionTable
+  webhooks: WebhookTable
+  webhook_batches: WebhookBatchTable
+  webhook_deliveries: WebhookDeliveryTable
 }

@@ -4,6 +4,14 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
+/** A secret was sealed with another key, for another owner, or was changed. */
+export class SealedOtherwise extends Error {
+  constructor(cause: unknown) {
+    super('The secret was sealed with another key than this server has: see MUSTER_SECRET.', { cause })
+    this.name = 'SealedOtherwise'
+  }
+}
+
 /** Seals secrets for the database, by AES-256-GCM. */
 export class Vault {
   readonly #key: Uint8Array
@@ -21,7 +29,7 @@ export class Vault {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
   }
 
-  /** Throws where it was sealed with another key, for another owner, or was changed. */
+  /** Throws `SealedOtherwise`. */
   open(sealed: string, owner: string): string {
     const bytes = Buffer.from(sealed, 'base64')
     const decipher = createDecipheriv(algorithm, this.#key, bytes.subarray(0, nonceBytes), {
@@ -33,9 +41,7 @@ export class Vault {
     try {
       return Buffer.concat([opened, decipher.final()]).toString()
     } catch (error) {
-      throw new Error('The secret was sealed with another key than this server has: see MUSTER_SECRET.', {
-        cause: error,
-      })
+      throw new SealedOtherwise(error)
     }
   }
 }

@@ -10,17 +10,33 @@ import { readTraitNames } from '../../src/audiences/trait-names.ts'
 import { createApp } from '../../src/http/create-app.ts'
 import { Audits } from '../../src/live/audits.ts'
 import { Live } from '../../src/live/live.ts'
+import { Metrics } from '../../src/http/metrics.ts'
+import { openBoss } from '../../src/jobs/open-boss.ts'
+import type { TransitionLog } from '../../src/live/transition-log.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
+import { openWebhooks } from '../../src/webhooks/open-webhooks.ts'
+import type { retryDelay } from '../../src/webhooks/retry-delay.ts'
 import { Sessions } from '../../src/workspaces/sessions.ts'
 import { Workspaces } from '../../src/workspaces/workspaces.ts'
 import { Client } from './client.ts'
 import { dataFolder } from './data-folder.ts'
 import { apiKey, writeKey } from './keys.ts'
 import { settingsFor } from './settings.ts'
+import { TransitionList } from './transition-list.ts'
+
+export interface PartsOptions {
+  readonly settings?: Readonly<Record<string, string>>
+  readonly log?: TransitionLog
+  readonly retryDelay?: typeof retryDelay
+}
 
 /** A server put together here, so that a test can reach its parts. */
-export async function serveParts() {
+export async function serveParts({
+  settings = {},
+  log = new TransitionList(),
+  ...delays
+}: PartsOptions = {}) {
   const folder = await dataFolder()
   const warehouse = await Warehouse.open({ path: join(folder, 'clickhouse') })
   const database = await openPostgres({ path: join(folder, 'postgres') })
@@ -44,13 +60,28 @@ export async function serveParts() {
     alone: true,
   })
   live.start()
+  const config = readConfig({ ...settingsFor(folder), ...settings })
+  const logger = createLogger('silent')
+  const metrics = new Metrics()
+  const boss = await openBoss(database, logger)
+  const webhookDelivery = await openWebhooks({
+    config,
+    database,
+    boss,
+    source: { log, identifiers: (workspace, profiles) => warehouse.identifiers(workspace, profiles) },
+    metrics,
+    logger,
+    ...delays,
+  })
   const app = await createApp(
     {
-      config: readConfig(settingsFor(folder)),
+      config,
       warehouse,
       database,
       workspaces,
       sessions,
+      webhookDelivery,
+      metrics,
       dictionary: new WordNet(),
       audiences: new Audiences(database, {
         readTraits: workspaceId => readTraitNames(workspaceId, warehouse),
@@ -70,8 +101,10 @@ export async function serveParts() {
   afterAll(async () => {
     await app.close()
     await live.stop()
+    await webhookDelivery.close()
+    await boss.stop({ graceful: false })
     await warehouse.close()
     await database.destroy()
   })
-  return { client, warehouse, database, workspaces, signInToken: sessions.signInToken }
+  return { client, warehouse, database, workspaces, boss, webhookDelivery, signInToken: sessions.signInToken }
 }
