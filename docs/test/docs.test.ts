@@ -9,7 +9,8 @@ import { type Outcome, Shell } from './shell.ts'
 
 // Every example of the docs, run in their order against one demo server, as a reader would who follows them.
 
-const server = await startMuster()
+// Webhooks go to a receiver on this machine.
+const server = await startMuster({ MUSTER_WEBHOOK_PRIVATE: '1' })
 const documentedUrl = 'http://127.0.0.1:3000'
 
 const programs = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url))
@@ -20,7 +21,7 @@ const shell = new Shell(await temporaryFolder(), {
   MUSTER_WRITE_KEY: printed(/Write key {2}(\S+)/),
 })
 
-describe.each(['cli.md', 'api.md', 'sample-data.md'])('%s', name => {
+describe.each(['cli.md', 'api.md', 'sample-data.md', 'webhooks.md'])('%s', name => {
   const examples = readExamples(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
 
   test.each(examples)('line $line: $command', async ({ command, output, fails }) => {

@@ -15,7 +15,7 @@ export interface JobQueueOptions {
 export type RunJob = (id: string, signal: AbortSignal) => Promise<void>
 
 /** How often it is looked for jobs of other servers, and those whose time has come. */
-const pollMilliseconds = 2_000
+const pollMilliseconds = 5_000
 /** How long running jobs may go on when the server stops; what is left then is aborted. */
 const graceMilliseconds = 5_000
 const abortMilliseconds = 1_000

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, request } from 'undici'
+import type { Agent, Dispatcher } from 'undici'
 import type { AddressGuard } from './address/address-guard.ts'
 import { retryAfter } from './retry-after.ts'
 
@@ -24,17 +24,10 @@ const mostCharacters = 1_000
 /** Posts to addresses that others chose, and so may be hostile: everything has a limit, and no redirect is followed. */
 export class Poster {
   readonly #guard: AddressGuard
-  readonly #agent: Agent
+  #agent: Agent | undefined
 
   constructor(guard: AddressGuard) {
     this.#guard = guard
-    this.#agent = new Agent({
-      connect: { lookup: guard.lookup, timeout: limitMilliseconds },
-      headersTimeout: limitMilliseconds,
-      bodyTimeout: limitMilliseconds,
-      // What a receiver says of keeping its connection open is bounded too.
-      keepAliveMaxTimeout: 60_000,
-    })
   }
 
   /** Never rejects for what a receiver does; only where the signal ends it. */
@@ -49,11 +42,10 @@ export class Poster {
     try {
       // An address that stands in the URL itself is not looked up when it is connected to.
       await this.#guard.check(new URL(url).hostname)
-      const response = await request(url, {
+      const response = await this.#send(url, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'Muster' },
         body,
-        dispatcher: this.#agent,
         signal: AbortSignal.any([inTime, signal]),
       })
       return {
@@ -76,8 +68,24 @@ export class Poster {
   }
 
   /** Ends all connections. */
-  close(): Promise<void> {
-    return this.#agent.destroy()
+  async close(): Promise<void> {
+    await this.#agent?.destroy()
+  }
+
+  /** What speaks HTTP is loaded when it is first needed: that takes a tenth of a second. */
+  async #send(
+    url: string,
+    options: Omit<Dispatcher.RequestOptions, 'origin' | 'path'>,
+  ): Promise<Dispatcher.ResponseData> {
+    const { default: undici } = await import('undici')
+    this.#agent ??= new undici.Agent({
+      connect: { lookup: this.#guard.lookup, timeout: limitMilliseconds },
+      headersTimeout: limitMilliseconds,
+      bodyTimeout: limitMilliseconds,
+      // What a receiver says of keeping its connection open is bounded too.
+      keepAliveMaxTimeout: 60_000,
+    })
+    return undici.request(url, { ...options, dispatcher: this.#agent })
   }
 }
 
