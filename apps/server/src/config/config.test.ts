@@ -9,6 +9,8 @@ test('an empty environment is a server for this machine alone, with the demo', (
     plan: 'fixed',
     lookbackDays: 1095,
     trustedProxies: [],
+    secret: undefined,
+    webhookPrivate: false,
     ai: undefined,
   })
 })
@@ -35,6 +37,8 @@ test.each([
   [{ MUSTER_CLICKHOUSE_URL: 'localhost:8123' }, 'MUSTER_CLICKHOUSE_URL must be an http or https URL.'],
   [{ MUSTER_POSTGRES_URL: 'http://localhost' }, 'MUSTER_POSTGRES_URL must be a postgres:// URL.'],
   [{ MUSTER_API_KEY: 'short' }, 'MUSTER_API_KEY must have at least 16 characters.'],
+  [{ MUSTER_SECRET: 'short' }, 'MUSTER_SECRET must have at least 32 characters.'],
+  [{ MUSTER_WEBHOOK_PRIVATE: 'yes' }, 'MUSTER_WEBHOOK_PRIVATE must be 0 or 1.'],
 ])('%j stops the start with one sentence', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(expect.objectContaining({ name: 'ConfigError', message }))
 })
