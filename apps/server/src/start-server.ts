@@ -110,22 +110,23 @@ export async function startServer(config: Config, options: StartOptions): Promis
     },
     { logger, pageFolder: options.pageFolder },
   )
-  const url = await listen(app, config)
-  return {
-    url,
-    signInToken: sessions.signInToken,
-    workspace,
-    createdKeys,
-    close: async () => {
-      await app.close()
-      await live.stop()
-      await webhookDelivery.close()
-      await boss.stop({ graceful: false })
-      await warehouse.close()
-      await database.destroy()
-      dictionary.close()
-      logger.info('stopped')
-    },
+  const close = async () => {
+    await app.close()
+    await live.stop()
+    await webhookDelivery.close()
+    await boss.stop({ graceful: false })
+    await warehouse.close()
+    await database.destroy()
+    dictionary.close()
+    logger.info('stopped')
+  }
+  try {
+    const url = await listen(app, config)
+    return { url, signInToken: sessions.signInToken, workspace, createdKeys, close }
+  } catch (error) {
+    // What is at work would keep the process.
+    await close()
+    throw error
   }
 }
 
