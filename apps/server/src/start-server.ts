@@ -12,11 +12,11 @@ import type { Config } from './config/config.ts'
 import { cdnowEnd } from './demo/cdnow.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { createApp } from './http/create-app.ts'
-import { Audits } from './live/audits.ts'
-import { Live } from './live/live.ts'
 import { Metrics } from './http/metrics.ts'
 import { openBoss } from './jobs/open-boss.ts'
-import type { TransitionLog } from './live/transition-log.ts'
+import { Audits } from './live/audits.ts'
+import { Live } from './live/live.ts'
+import { StoredTransitionLog } from './live/stored-transition-log.ts'
 import { createLogger } from './log.ts'
 import { exclusively } from './postgres/exclusively.ts'
 import { type Database, openPostgres } from './postgres/open-postgres.ts'
@@ -43,9 +43,6 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Nobody enters or leaves an audience yet. */
-const noTransitions: TransitionLog = { head: async () => 0, read: async () => [] }
-
 /** Opens the databases, makes the first workspace, and serves. Resolves once requests are answered. */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
@@ -56,34 +53,24 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
+  const metrics = new Metrics()
+  const boss = await openBoss(database, logger)
+  const log = new StoredTransitionLog(warehouse, database)
+  const webhookDelivery = await openWebhooks({
+    ...{ config, database, boss, metrics, logger },
+    source: { log, identifiers: (workspace, profiles) => warehouse.identifiers(workspace, profiles) },
+  })
   const computations = new Computations(database)
   const audits = new Audits(database)
   const live = new Live({
-    database,
-    warehouse,
-    computations,
-    audits,
+    ...{ database, warehouse, computations, audits, logger },
     auditHours: config.auditHours,
-    logger,
     clock: Date.now,
-    onWritten: () => undefined,
+    onWritten: workspaceId => webhookDelivery.notify(workspaceId),
     alone: config.postgresUrl === undefined,
   })
   live.start()
 
-  const metrics = new Metrics()
-  const boss = await openBoss(database, logger)
-  const webhookDelivery = await openWebhooks({
-    config,
-    database,
-    boss,
-    source: {
-      log: noTransitions,
-      identifiers: (workspace, profiles) => warehouse.identifiers(workspace, profiles),
-    },
-    metrics,
-    logger,
-  })
   const sessions = new Sessions()
   const dictionary = new WordNet()
   const app = await createApp(
@@ -104,6 +91,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       audienceVersions: new AudienceVersions(database),
       computations,
       live,
+      log,
       audits,
       languageModel: config.ai && (await openLanguageModel(config.ai)),
       firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },

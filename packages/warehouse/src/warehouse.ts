@@ -80,15 +80,6 @@ export class Warehouse {
     return findProfile(this.#clickhouse, workspace, identifier)
   }
 
-  /** The names of these profiles, by their ids, user ids first. A profile that was merged into another has none. */
-  async identifiers(
-    workspace: string,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, Profile['identifiers']>> {
-    if (ids.length === 0) return new Map()
-    return readIdentifiers(this.#clickhouse, ids, { workspace, hasMerges: await this.#hasMerges(workspace) })
-  }
-
   /** All that is known of these profiles, in their order, with the traits that they had at an instant. */
   async histories(workspace: string, ids: readonly string[], at: number): Promise<History[]> {
     return readHistories(this.#clickhouse, ids, {

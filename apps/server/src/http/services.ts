@@ -7,6 +7,7 @@ import type { Computations } from '../audiences/computations.ts'
 import type { Config } from '../config/config.ts'
 import type { Audits } from '../live/audits.ts'
 import type { Live } from '../live/live.ts'
+import type { TransitionLog } from '../live/transition-log.ts'
 import type { Database } from '../postgres/open-postgres.ts'
 import type { WebhookDelivery } from '../webhooks/open-webhooks.ts'
 import type { Sessions } from '../workspaces/sessions.ts'
@@ -23,6 +24,7 @@ export interface Services {
   readonly audienceVersions: AudienceVersions
   readonly computations: Computations
   readonly live: Live
+  readonly log: TransitionLog
   readonly audits: Audits
   readonly sessions: Sessions
   readonly webhookDelivery: WebhookDelivery

@@ -72,16 +72,6 @@ export class Ledger {
     })
   }
 
-  /** The last position up to which the log can be read. */
-  async readableTo(workspace: string): Promise<number> {
-    const row = await this.#database
-      .selectFrom('ledgers')
-      .select('readable')
-      .where('workspace_id', '=', workspace)
-      .executeTakeFirst()
-    return Number(row?.readable ?? 0)
-  }
-
   /** By the holder of the lease alone: whoever takes it meanwhile waits until this is done, or is seen here. */
   async #update(workspace: string, values: Values): Promise<void> {
     await this.#database.transaction().execute(async transaction => {

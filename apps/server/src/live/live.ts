@@ -44,11 +44,6 @@ export class Live {
     this.#running ??= this.#run()
   }
 
-  /** The last position up to which a workspace's log can be read. */
-  readableTo(workspace: string): Promise<number> {
-    return this.#ledger.readableTo(workspace)
-  }
-
   /** Is told that a workspace's definitions, or their order, are others. */
   definitionsChanged(workspace: string): void {
     if (this.#isLeading) {

@@ -11,7 +11,7 @@ const identifiersSchema = z.array(z.object({ type: z.string(), id: z.string() })
 
 /** Who is in an audience, how many there were over time, and how that compares. */
 export function memberRoutes(services: Services): FastifyPluginAsyncZod {
-  const { audiences, warehouse, live } = services
+  const { audiences, warehouse, log } = services
   const { memberships } = warehouse
   return async app => {
     app.get(
@@ -99,7 +99,7 @@ export function memberRoutes(services: Services): FastifyPluginAsyncZod {
         const { key } = await requireAudience(workspace, params.key, audiences)
         const to = instantOf(query.to).getTime()
         const from = query.from === undefined ? to - 30 * 86_400_000 : instantOf(query.from).getTime()
-        const upTo = await live.readableTo(workspace)
+        const upTo = await log.head(workspace)
         const sizes = await memberships.sizesOverTime({
           ...{ workspace, audience: key, upTo },
           ...{ from: Math.min(from, to - 1), to, points: query.points },
@@ -170,7 +170,7 @@ export function memberRoutes(services: Services): FastifyPluginAsyncZod {
         const { id: workspace } = access.workspace
         const { key } = await requireAudience(workspace, params.key, audiences)
         const { profiles, ...counts } = await memberships.difference({
-          ...{ workspace, audience: key, upTo: await live.readableTo(workspace) },
+          ...{ workspace, audience: key, upTo: await log.head(workspace) },
           ...{ from: instantOf(from).getTime(), to: instantOf(to).getTime() },
           ...{ after: cursor, limit: limit + 1 },
         })

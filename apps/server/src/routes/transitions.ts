@@ -37,15 +37,15 @@ const answerSchema = z.object({
 type Asked = z.infer<typeof askedSchema>
 
 /** Who entered and left, in the order in which it was found, from any point on. */
-export function transitionRoutes({ audiences, warehouse, live }: Services): FastifyPluginAsyncZod {
+export function transitionRoutes({ audiences, warehouse, log }: Services): FastifyPluginAsyncZod {
   async function read(
     workspace: string,
     { since, limit, cursor }: Asked,
     audience?: string,
   ): Promise<z.infer<typeof answerSchema>> {
-    const upTo = await live.readableTo(workspace)
-    const found = await warehouse.memberships.transitions({
-      ...{ workspace, after: cursor, upTo, limit: limit + 1 },
+    const upTo = await log.head(workspace)
+    const found = await log.read(workspace, {
+      ...{ after: cursor, upTo, limit: limit + 1 },
       ...(audience !== undefined && { audience }),
       ...(since !== undefined && { since: instantOf(since).getTime() }),
     })

@@ -95,7 +95,7 @@ export class Dispatcher {
   async #sendNew({ id, workspace, audiences, format, position: after }: Ready): Promise<void> {
     const read = await readTransitions(this.#source, { workspace, audiences }, { after })
     const sizes = read.transitions.map(transition =>
-      sizeInBody(transition, { format, workspace, at: transition.at }),
+      sizeInBody(transition, { format, workspace, at: new Date(transition.at) }),
     )
     const size = cutBatch(sizes)
     const isAll = size === read.transitions.length

@@ -1,4 +1,5 @@
-import type { Transition, TransitionLog, TransitionRange } from '../live/transition-log.ts'
+import type { Transition } from '@muster/warehouse'
+import type { TransitionLog, TransitionRange } from '../live/transition-log.ts'
 import type { NamedTransition } from './formats/named-transition.ts'
 
 /** Where transitions are read, and the names of their profiles. */

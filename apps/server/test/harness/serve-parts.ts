@@ -8,10 +8,11 @@ import { Audiences } from '../../src/audiences/audiences.ts'
 import { Computations } from '../../src/audiences/computations.ts'
 import { readTraitNames } from '../../src/audiences/trait-names.ts'
 import { createApp } from '../../src/http/create-app.ts'
-import { Audits } from '../../src/live/audits.ts'
-import { Live } from '../../src/live/live.ts'
 import { Metrics } from '../../src/http/metrics.ts'
 import { openBoss } from '../../src/jobs/open-boss.ts'
+import { Audits } from '../../src/live/audits.ts'
+import { Live } from '../../src/live/live.ts'
+import { StoredTransitionLog } from '../../src/live/stored-transition-log.ts'
 import type { TransitionLog } from '../../src/live/transition-log.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
@@ -23,20 +24,16 @@ import { Client } from './client.ts'
 import { dataFolder } from './data-folder.ts'
 import { apiKey, writeKey } from './keys.ts'
 import { settingsFor } from './settings.ts'
-import { TransitionList } from './transition-list.ts'
 
 export interface PartsOptions {
   readonly settings?: Readonly<Record<string, string>>
+  /** In place of the log that is written. */
   readonly log?: TransitionLog
   readonly retryDelay?: typeof retryDelay
 }
 
 /** A server put together here, so that a test can reach its parts. */
-export async function serveParts({
-  settings = {},
-  log = new TransitionList(),
-  ...delays
-}: PartsOptions = {}) {
+export async function serveParts({ settings = {}, log, ...delays }: PartsOptions = {}) {
   const folder = await dataFolder()
   const warehouse = await Warehouse.open({ path: join(folder, 'clickhouse') })
   const database = await openPostgres({ path: join(folder, 'postgres') })
@@ -50,29 +47,27 @@ export async function serveParts({
   await workspaces.addKey(workspace.id, 'api', apiKey)
   await workspaces.addKey(workspace.id, 'write', writeKey)
   const sessions = new Sessions()
-  const computations = new Computations(database)
-  const logger = createLogger('silent')
-  const audits = new Audits(database)
-  const live = new Live({
-    ...{ database, warehouse, computations, audits, auditHours: 24, logger },
-    clock: Date.now,
-    onWritten: () => undefined,
-    alone: true,
-  })
-  live.start()
   const config = readConfig({ ...settingsFor(folder), ...settings })
   const logger = createLogger('silent')
   const metrics = new Metrics()
   const boss = await openBoss(database, logger)
+  const stored = new StoredTransitionLog(warehouse, database)
   const webhookDelivery = await openWebhooks({
-    config,
-    database,
-    boss,
-    source: { log, identifiers: (workspace, profiles) => warehouse.identifiers(workspace, profiles) },
-    metrics,
-    logger,
-    ...delays,
+    ...{ config, database, boss, metrics, logger, ...delays },
+    source: {
+      log: log ?? stored,
+      identifiers: (workspace, profiles) => warehouse.identifiers(workspace, profiles),
+    },
   })
+  const computations = new Computations(database)
+  const audits = new Audits(database)
+  const live = new Live({
+    ...{ database, warehouse, computations, audits, auditHours: 24, logger },
+    clock: Date.now,
+    onWritten: id => webhookDelivery.notify(id),
+    alone: true,
+  })
+  live.start()
   const app = await createApp(
     {
       config,
@@ -90,6 +85,7 @@ export async function serveParts({
       audienceVersions: new AudienceVersions(database),
       computations,
       live,
+      log: stored,
       audits,
       languageModel: undefined,
       firstAccess: { workspace, role: 'owner', source: '', author: 'sign-in link' },

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Transition, TransitionLog, TransitionRange } from '../../src/live/transition-log.ts'
+import type { Transition } from '@muster/warehouse'
+import type { TransitionLog, TransitionRange } from '../../src/live/transition-log.ts'
 
 /** A log of transitions in memory. */
 export class TransitionList implements TransitionLog {
@@ -13,7 +14,7 @@ export class TransitionList implements TransitionLog {
       audience: 'vip',
       profile: '00000000-0000-4000-8000-000000000000',
       change: 'entered',
-      at: new Date('2026-03-01T12:00:00Z'),
+      at: Date.parse('2026-03-01T12:00:00Z'),
       cause: 'event',
       version: 1,
       ...what,

@@ -8,6 +8,8 @@ import { Computations } from '../../src/audiences/computations.ts'
 import { readTraitNames } from '../../src/audiences/trait-names.ts'
 import { Audits } from '../../src/live/audits.ts'
 import { Live } from '../../src/live/live.ts'
+import { StoredTransitionLog } from '../../src/live/stored-transition-log.ts'
+import type { TransitionLog } from '../../src/live/transition-log.ts'
 import { type Database, openPostgres } from '../../src/postgres/open-postgres.ts'
 import { Workspaces } from '../../src/workspaces/workspaces.ts'
 import { dataFolder } from '../harness/data-folder.ts'
@@ -19,7 +21,14 @@ export const start = Date.parse('2026-07-15T12:00:00Z')
 export class LiveWorld {
   now = start
   readonly #folder: string
-  #parts!: { warehouse: Warehouse; database: Database; audiences: Audiences; audits: Audits; live: Live }
+  #parts!: {
+    warehouse: Warehouse
+    database: Database
+    audiences: Audiences
+    audits: Audits
+    log: TransitionLog
+    live: Live
+  }
   #messages = 0
 
   private constructor(folder: string) {
@@ -43,6 +52,10 @@ export class LiveWorld {
 
   get warehouse(): Warehouse {
     return this.#parts.warehouse
+  }
+
+  get log(): TransitionLog {
+    return this.#parts.log
   }
 
   get audiences(): Audiences {
@@ -87,8 +100,7 @@ export class LiveWorld {
   }
 
   async transitions(): Promise<Transition[]> {
-    const upTo = await this.live.readableTo(workspace)
-    return this.warehouse.memberships.transitions({ workspace, after: 0, upTo, limit: 10_000 })
+    return this.#parts.log.read(workspace, { after: 0, limit: 10_000 })
   }
 
   /** How many wrong memberships each audit found, the latest first. */
@@ -149,7 +161,8 @@ export class LiveWorld {
       readTraits: id => readTraitNames(id, warehouse),
       onChange: id => live.definitionsChanged(id),
     })
-    this.#parts = { warehouse, database, audiences, audits, live }
+    const log = new StoredTransitionLog(warehouse, database)
+    this.#parts = { warehouse, database, audiences, audits, log, live }
     live.start()
   }
 

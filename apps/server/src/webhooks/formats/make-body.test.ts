@@ -8,7 +8,7 @@ const transition: NamedTransition = {
   profile: '0b3c5f5e-8a0e-5d3c-9d0a-6f3a3b1c2d4e',
   identifiers: [{ type: 'user_id', id: 'zoë' }],
   change: 'entered',
-  at: new Date('2026-03-01T12:00:00Z'),
+  at: Date.parse('2026-03-01T12:00:00Z'),
   cause: 'event',
   version: 2,
 }

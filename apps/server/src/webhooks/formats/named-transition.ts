@@ -1,4 +1,4 @@
-import type { Transition } from '../../live/transition-log.ts'
+import type { Transition } from '@muster/warehouse'
 
 /** A transition, with the names by which others know its profile. Nothing else of a profile leaves with it. */
 export interface NamedTransition extends Transition {

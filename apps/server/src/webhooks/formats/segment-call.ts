@@ -8,7 +8,7 @@ export function segmentCall(workspace: string, transition: NamedTransition) {
   return {
     ...names(transition),
     messageId: `muster-${workspace}-${transition.position}`,
-    timestamp: transition.at.toISOString(),
+    timestamp: new Date(transition.at).toISOString(),
     context: {
       personas: {
         computation_class: 'audience',

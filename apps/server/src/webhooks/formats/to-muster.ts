@@ -8,7 +8,7 @@ export function toMuster(transition: NamedTransition) {
     audience,
     profile: { id: profile, identifiers },
     change,
-    at: at.toISOString(),
+    at: new Date(at).toISOString(),
     reason: cause,
     version,
   }

@@ -12,7 +12,7 @@ const entered: NamedTransition = {
     { type: 'anonymous_id', id: 'a1' },
   ],
   change: 'entered',
-  at: new Date('2026-03-01T12:00:00Z'),
+  at: Date.parse('2026-03-01T12:00:00Z'),
   cause: 'event',
   version: 2,
 }
