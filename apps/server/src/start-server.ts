@@ -53,8 +53,9 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const { workspace, createdKeys } = await openFirstWorkspace(config, workspaces)
   if (workspace.samplePending) await loadSample(workspace, warehouse, workspaces, options)
 
+  const alone = config.postgresUrl === undefined
   const metrics = new Metrics()
-  const boss = await openBoss(database, logger)
+  const boss = await openBoss(database, logger, alone)
   const log = new StoredTransitionLog(warehouse, database)
   const webhookDelivery = await openWebhooks({
     ...{ config, database, boss, metrics, logger },
@@ -67,7 +68,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     auditHours: config.auditHours,
     clock: Date.now,
     onWritten: workspaceId => webhookDelivery.notify(workspaceId),
-    alone: config.postgresUrl === undefined,
+    alone,
   })
   live.start()
 
@@ -122,7 +123,9 @@ async function openStorage(config: Config): Promise<{ warehouse: Warehouse; data
   const { clickhouseUrl, postgresUrl, dataFolder } = config
   if (clickhouseUrl && postgresUrl) {
     const database = await opening('PostgreSQL', openPostgres({ url: postgresUrl }))
-    const warehouse = Warehouse.open({ url: clickhouseUrl }, work => exclusively(database, work))
+    const warehouse = Warehouse.open({ url: clickhouseUrl }, work =>
+      exclusively(database, 'write calls', work),
+    )
     return { database, warehouse: await opening('ClickHouse', warehouse) }
   }
   // The warehouse goes first: it locks the data folder, which embedded PostgreSQL does not.

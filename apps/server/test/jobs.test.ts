@@ -7,7 +7,7 @@ import { openDatabase } from './harness/open-database.ts'
 
 const logger = createLogger('silent')
 const database = await openDatabase()
-const boss = await openBoss(database, logger)
+const boss = await openBoss(database, logger, true)
 afterAll(() => boss.stop({ graceful: false }))
 
 let queues = 0
@@ -111,7 +111,7 @@ test('who stops waits for what runs; what takes too long is told, and done again
 })
 
 test('a server that opens the jobs again finds them', async () => {
-  const again = await openBoss(database, logger)
+  const again = await openBoss(database, logger, true)
   expect(await again.isInstalled()).toBe(true)
   await again.stop({ graceful: false })
 })

@@ -11,7 +11,7 @@ import { TransitionList } from './harness/transition-list.ts'
 
 const logger = createLogger('silent')
 const database = await openDatabase()
-const boss = await openBoss(database, logger)
+const boss = await openBoss(database, logger, true)
 afterAll(() => boss.stop({ graceful: false }))
 await new Workspaces(database).ensure({ id: 'default', name: 'default', asOf: null, samplePending: false })
 

@@ -19,7 +19,7 @@ await new Workspaces(database).ensure({ id: 'default', name: 'default', asOf: nu
 
 /** A server on the database and the log that it shares with the other. */
 async function open() {
-  const boss = await openBoss(database, logger)
+  const boss = await openBoss(database, logger, true)
   const delivery = await openWebhooks({
     config: {
       secret: 'a-secret-of-at-least-32-characters',

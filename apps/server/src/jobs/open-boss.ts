@@ -1,13 +1,14 @@
 import type PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
+import { exclusively } from '../postgres/exclusively.ts'
 import type { Database } from '../postgres/open-postgres.ts'
 import { bossDatabase } from './boss-database.ts'
 
 /**
  * pg-boss in its own schema, `pgboss`, made if it is not there. It fails jobs whose server died, and removes old ones,
- * every half minute: that is all it does by itself.
+ * every half minute: that is all it does by itself. `alone` says that no other server can use the database.
  */
-export async function openBoss(database: Database, logger: Logger): Promise<PgBoss> {
+export async function openBoss(database: Database, logger: Logger, alone: boolean): Promise<PgBoss> {
   const { default: Boss } = await import('pg-boss')
   const boss = new Boss({
     db: bossDatabase(database),
@@ -17,5 +18,6 @@ export async function openBoss(database: Database, logger: Logger): Promise<PgBo
     deleteAfterHours: 1,
   })
   boss.on('error', error => logger.error(error, 'jobs'))
-  return boss.start()
+  // It makes its schema without heed of others that do.
+  return alone ? boss.start() : exclusively(database, 'prepare jobs', () => boss.start())
 }

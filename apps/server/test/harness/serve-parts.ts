@@ -50,7 +50,7 @@ export async function serveParts({ settings = {}, log, ...delays }: PartsOptions
   const config = readConfig({ ...settingsFor(folder), ...settings })
   const logger = createLogger('silent')
   const metrics = new Metrics()
-  const boss = await openBoss(database, logger)
+  const boss = await openBoss(database, logger, true)
   const stored = new StoredTransitionLog(warehouse, database)
   const webhookDelivery = await openWebhooks({
     ...{ config, database, boss, metrics, logger, ...delays },

@@ -14,7 +14,7 @@ const logger = createLogger('error')
 const database = await openPostgres({ path: dataFolder })
 await new Workspaces(database).ensure({ id: 'default', name: 'default', asOf: null, samplePending: false })
 
-const boss = await openBoss(database, logger)
+const boss = await openBoss(database, logger, true)
 // As if the minute had passed after which the jobs of a server that was killed are given to another.
 await sql`UPDATE pgboss.job SET started_on = started_on - interval '1 minute' WHERE state = 'active'`.execute(
   database,

@@ -10,6 +10,11 @@ export interface ToldTransition {
   readonly position: number
 }
 
+/** What never changes of a transition: its profile may have more names later. */
+function told({ id, audience, change, at, reason, position }: ToldTransition): ToldTransition {
+  return { id, audience, change, at, reason, position }
+}
+
 /** Reads a workspace's transitions as they come, and goes on where it stopped, as its users do. */
 export class LogReader {
   readonly read: ToldTransition[] = []
@@ -26,7 +31,7 @@ export class LogReader {
         next: string | null
         cursor: string
       }
-      this.read.push(...answer.transitions)
+      this.read.push(...answer.transitions.map(told))
       this.#cursor = answer.cursor
       next = answer.next
     }
