@@ -28,6 +28,7 @@ import { termsRoutes } from '../routes/terms.ts'
 import { trackingRoutes } from '../routes/tracking.ts'
 import { transitionRoutes } from '../routes/transitions.ts'
 import { webhookRoutes } from '../routes/webhooks.ts'
+import { winsRoute } from '../routes/wins.ts'
 import { authenticateApi } from './authenticate.ts'
 import type { Metrics } from './metrics.ts'
 import type { Services } from './services.ts'
@@ -71,6 +72,7 @@ export async function createApp(
     await api.register(computeRoute(services))
     await api.register(memberRoutes(services))
     await api.register(transitionRoutes(services))
+    await api.register(winsRoute(services))
     await api.register(auditRoute(services))
     await api.register(schemaRoute(services))
     await api.register(termsRoutes(services))

@@ -1,20 +1,20 @@
-import type { Transition } from '@muster/warehouse'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { requireAudience } from '../audiences/require-audience.ts'
 import type { Services } from '../http/services.ts'
-import { audienceParamsSchema, pageSchema } from './audience-schemas.ts'
+import type { NamedTransition } from '../webhooks/formats/named-transition.ts'
+import { toSegmentIdentify } from '../webhooks/formats/to-segment-identify.ts'
+import { toSegmentTrack } from '../webhooks/formats/to-segment-track.ts'
+import { audienceParamsSchema } from './audience-schemas.ts'
+import { logCursorSchema, logPage, logPageSchema } from './log-page.ts'
 import { instantOf, instantSchema } from './schemas.ts'
 
-const askedSchema = z.object({
+const askedSchema = logPageSchema.extend({
   since: instantSchema.optional().describe('only what happened at this instant or later'),
-  limit: pageSchema.limit,
-  cursor: z.coerce
-    .number('must be a cursor that a list answered')
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .default(0),
+  format: z
+    .enum(['muster', 'segment_identify', 'segment_track'])
+    .default('muster')
+    .describe('or as the calls that Segment’s own audiences send'),
 })
 
 const answerSchema = z.object({
@@ -30,35 +30,36 @@ const answerSchema = z.object({
       position: z.number().int().describe('its place in the log, which only grows'),
     }),
   ),
-  next: z.string().nullable().describe('null where there is no more for now'),
-  cursor: z.string().describe('where to go on later: what was answered is not answered again'),
+  ...logCursorSchema,
+})
+
+const segmentSchema = z.object({
+  batch: z.array(z.record(z.string(), z.unknown())).describe('calls as Segment sends them'),
+  ...logCursorSchema,
 })
 
 type Asked = z.infer<typeof askedSchema>
 
 /** Who entered and left, in the order in which it was found, from any point on. */
 export function transitionRoutes({ audiences, warehouse, log }: Services): FastifyPluginAsyncZod {
-  async function read(
-    workspace: string,
-    { since, limit, cursor }: Asked,
-    audience?: string,
-  ): Promise<z.infer<typeof answerSchema>> {
-    const upTo = await log.head(workspace)
+  async function read(workspace: string, { since, limit, cursor, format }: Asked, audience?: string) {
+    const head = await log.head(workspace)
     const found = await log.read(workspace, {
-      ...{ after: cursor, upTo, limit: limit + 1 },
+      ...{ after: cursor, upTo: head, limit: limit + 1 },
       ...(audience !== undefined && { audience }),
       ...(since !== undefined && { since: instantOf(since).getTime() }),
     })
-    const page = found.slice(0, limit)
-    const identifiers = await warehouse.identifiers(workspace, [
-      ...new Set(page.map(({ profile }) => profile)),
-    ])
-    const hasMore = found.length > limit
-    const last = String(hasMore ? page.at(-1)?.position : Math.max(upTo, cursor))
-    return {
-      transitions: page.map(transition => toAnswer(transition, identifiers.get(transition.profile) ?? [])),
-      next: hasMore ? last : null,
-      cursor: last,
+    const { entries, ...rest } = logPage(found, { limit, cursor, head })
+    const ids = [...new Set(entries.map(({ profile }) => profile))]
+    const identifiers = await warehouse.identifiers(workspace, ids)
+    const named = entries.map(entry => ({ ...entry, identifiers: identifiers.get(entry.profile) ?? [] }))
+    switch (format) {
+      case 'muster':
+        return { transitions: named.map(toAnswer), ...rest }
+      case 'segment_identify':
+        return { batch: named.map(transition => toSegmentIdentify(workspace, transition)), ...rest }
+      case 'segment_track':
+        return { batch: named.map(transition => toSegmentTrack(workspace, transition)), ...rest }
     }
   }
 
@@ -71,7 +72,7 @@ export function transitionRoutes({ audiences, warehouse, log }: Services): Fasti
           summary: 'Who entered and left an audience',
           params: audienceParamsSchema,
           querystring: askedSchema,
-          response: { 200: answerSchema },
+          response: { 200: z.union([answerSchema, segmentSchema]) },
         },
       },
       async ({ params, query, access }) => {
@@ -87,7 +88,7 @@ export function transitionRoutes({ audiences, warehouse, log }: Services): Fasti
           tags: ['members'],
           summary: 'Who entered and left any audience of the workspace',
           querystring: askedSchema,
-          response: { 200: answerSchema },
+          response: { 200: z.union([answerSchema, segmentSchema]) },
         },
       },
       async ({ query, access }) => read(access.workspace.id, query),
@@ -95,10 +96,7 @@ export function transitionRoutes({ audiences, warehouse, log }: Services): Fasti
   }
 }
 
-function toAnswer(
-  { profile, audience, change, at, cause, version, position }: Transition,
-  identifiers: readonly { readonly type: string; readonly id: string }[],
-) {
+function toAnswer({ profile, identifiers, audience, change, at, cause, version, position }: NamedTransition) {
   return {
     ...{ id: profile, identifiers, audience, change },
     ...{ at: new Date(at).toISOString(), reason: cause, version, position },

@@ -1,5 +1,5 @@
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
-import type { Batch, Transition } from './change.ts'
+import type { Batch, Transition, Win } from './change.ts'
 import type { ProfileMemberships } from './membership.ts'
 import { type Difference, type DifferenceAsked, readDifference } from './read-difference.ts'
 import { type Member, type MembersAsked, readExpiring, readMembers, readSizes } from './read-members.ts'
@@ -7,6 +7,7 @@ import { readMemberships } from './read-memberships.ts'
 import { type Overlap, readOverlap } from './read-overlap.ts'
 import { readSizesOverTime, type SizeAt, type SizesAsked } from './read-sizes-over-time.ts'
 import { readTransitions, type TransitionsAsked } from './read-transitions.ts'
+import { readWins, type WinsAsked } from './read-wins.ts'
 import { Recompute } from './recompute.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -57,6 +58,11 @@ export class Memberships {
   /** The profiles whose membership in any audience ends by itself after one instant and up to another. */
   expiring(workspace: string, from: number, to: number): Promise<string[]> {
     return readExpiring(this.#clickhouse, workspace, from, to)
+  }
+
+  /** Which audience each profile got, in the order of the log. */
+  wins(asked: WinsAsked): Promise<Win[]> {
+    return readWins(this.#clickhouse, asked)
   }
 
   /** How many members an audience had over time. */
