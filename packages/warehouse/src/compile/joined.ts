@@ -1,3 +1,4 @@
+import { noProfile } from './population.ts'
 import type { Source } from './source.ts'
 
 /** A FROM clause, and the name of the column in it that says whose row it is. */
@@ -14,7 +15,7 @@ export function everyoneWith(everyone: string, id: string, sources: readonly Sou
 
 /** Those who are in all the sources that are needed; or, where none is, in any source. */
 export function thoseIn(sources: readonly Source[], isNeeded: (source: Source) => boolean): Joined {
-  if (sources.length === 0) return { from: `(SELECT '' AS id WHERE false) AS nobody`, id: 'id' }
+  if (sources.length === 0) return { from: `(SELECT ${noProfile} AS id WHERE false) AS nobody`, id: 'id' }
   const needed = sources.filter(isNeeded)
   const others = sources.filter(source => !isNeeded(source))
   const [first, ...rest] = [...needed, ...others]

@@ -18,7 +18,8 @@ interface Asked {
   readonly at: number
 }
 
-const noProfile = `toUUID('00000000-0000-0000-0000-000000000000')`
+/** The id of nobody. */
+export const noProfile = `toUUID('00000000-0000-0000-0000-000000000000')`
 
 /** A table by profile, after all merges. */
 export function rowsOfProfiles(
