@@ -112,7 +112,7 @@ class Settling {
         this.#memberships.set(change.key, change.after)
         if (!isMerged) this.#change(change, change.at < look.at ? 'time' : causeOf(look, activity))
       }
-      next = settled.next
+      next = Math.min(next, settled.next)
     }
     const last = looks.reduce((latest, look) => (look.at > latest.at ? look : latest))
     if (isMerged) this.#changeAll(last.at)
