@@ -79,7 +79,7 @@ export class Keeper {
       journal,
       turns: this.#turns,
       background: this.#background,
-      watch: () => this.#watch(),
+      watch: already => this.#watch(already),
       sizes: this.#sizes,
       unwatch: witness => this.#witnesses.delete(witness),
       read: () => this.#read,
@@ -126,9 +126,12 @@ export class Keeper {
 
   /** When there is something to do, in Unix milliseconds: as soon as can be if that is past. */
   get nextTurn(): number {
-    if (this.#isOutdated || this.#touches.size > 0 || this.#recomputer.isWaiting) return 0
+    if (this.#isOutdated || this.#recomputer.isWaiting) return 0
     const lookAhead = this.#foreseenTo - (this.#isForeseeing ? 0 : least)
-    return Math.min(this.#foresight.next, this.#sizes.next, lookAhead, this.#auditAt)
+    const others = Math.min(this.#sizes.next, lookAhead, this.#auditAt)
+    // Whoever is held up is gone on with when what they wait for is done.
+    if (this.#isHeldUp(this.#services.clock())) return others
+    return this.#touches.size > 0 ? 0 : Math.min(this.#foresight.next, others)
   }
 
   /** Whether nothing is under way, and nothing is left to do for now. */
@@ -167,10 +170,12 @@ export class Keeper {
     await this.#letPass(now)
     if (now >= this.#auditAt) this.#audit(now)
     this.#recomputer.start()
-    if (touched.size > 0) await this.#settleTouched(touched, now)
+    const isHeldUp = this.#isHeldUp(now)
+    if (isHeldUp) this.#touches.putBack(touched)
+    else if (touched.size > 0) await this.#settleTouched(touched, now)
     else await this.#notePassing(now)
     await this.#sizes.write(now)
-    return touched.size > 0
+    return touched.size > 0 && !isHeldUp
   }
 
   // Calls and time
@@ -181,15 +186,21 @@ export class Keeper {
     return [...rootOf.values()]
   }
 
-  /** Takes into account all that time changed by now. */
+  /** Whether somebody is due for an instant later than one that is worked on: one instant comes after the other. */
+  #isHeldUp(now: number): boolean {
+    return this.#foresight.next <= now && this.#foresight.next > this.#recomputer.oldest
+  }
+
+  /** Takes into account what time changed by now, as far as nothing is worked on for an earlier instant. */
   async #letPass(now: number): Promise<void> {
     for (;;) {
-      const moved = this.#foresight.takeClock(now)
+      const isFree = this.#recomputer.oldest === Number.POSITIVE_INFINITY
+      const moved = isFree ? this.#foresight.takeClock(now) : undefined
       if (moved) {
         this.#recomputer.request({ ...moved, cause: 'time', witness: this.#watch() })
         continue
       }
-      const due = this.#foresight.takeDue(now)
+      const due = this.#foresight.takeDue(Math.min(now, this.#recomputer.oldest))
       if (due.length === 0) return
       const looks = due.map(({ profile, at }): [string, Look] => [
         profile,
@@ -268,8 +279,8 @@ export class Keeper {
     }
   }
 
-  #watch(): Set<string> {
-    const witness = new Set<string>()
+  #watch(already: Iterable<string> = []): Set<string> {
+    const witness = new Set(already)
     this.#witnesses.add(witness)
     return witness
   }

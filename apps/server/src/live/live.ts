@@ -54,6 +54,12 @@ export class Live {
     }
   }
 
+  /** Has all audiences of a workspace worked out anew, as far as this server leads: nobody should enter or leave by it. */
+  recompute(workspace: string): void {
+    this.#keepers.get(workspace)?.recompute('manual')
+    this.#signal.give()
+  }
+
   /** Ends what is under way, and lets another server lead. */
   async stop(): Promise<void> {
     this.#isStopping = true

@@ -22,8 +22,8 @@ interface Keeping {
   readonly turns: Turns
   readonly background: Background
   readonly sizes: Sizes
-  /** Gathers, from now on, who is looked at one by one. */
-  readonly watch: () => Set<string>
+  /** Gathers, from now on, who is looked at one by one, beside those who were already. */
+  readonly watch: (already?: Iterable<string>) => Set<string>
   readonly unwatch: (witness: Set<string>) => void
   readonly read: () => ReadDefinitions
   /** Who is yet to be looked at for what was new by an instant. */
@@ -93,7 +93,8 @@ export class Recomputer {
     if (isSame(ofThose, before)) return
     const job = this.#newJob()
     const recompute = this.#services.warehouse.memberships.recompute(job)
-    await this.#placeWins(recompute, job, order, 'everybody', 'definition')
+    const at = this.#services.clock()
+    await this.#placeWins(recompute, job, order, { of: 'everybody', at, cause: 'definition' })
     await this.#keeping.journal.settle()
     await recompute.drop()
   }
@@ -221,7 +222,7 @@ export class Recomputer {
         cause,
         except,
       })
-      await this.#placeWins(recompute, job, this.#keeping.read().order, 'staged', cause)
+      await this.#placeWins(recompute, job, this.#keeping.read().order, { of: 'staged', at, cause })
       await journal.settle()
     }
     sizes.reset(await warehouse.memberships.sizes(workspace))
@@ -234,7 +235,9 @@ export class Recomputer {
     await onPlaced(keys, at, witness)
     if (staged.entered + staged.exited > 0) {
       const dependents = dependentsOf(new Set(keys))
-      if (dependents.length > 0) this.request({ keys: dependents, cause })
+      // At the same instant; whoever was looked at since was so for them, too.
+      if (dependents.length > 0)
+        this.request({ keys: dependents, cause, at, witness: this.#keeping.watch(except) })
     }
     return staged.rows
   }
@@ -243,14 +246,12 @@ export class Recomputer {
     recompute: Recompute,
     job: string,
     order: readonly string[],
-    of: 'staged' | 'everybody',
-    cause: Cause,
+    { of, at, cause }: { readonly of: 'staged' | 'everybody'; readonly at: number; readonly cause: Cause },
   ): Promise<void> {
     const { journal } = this.#keeping
     const rows = await recompute.stageWins(this.#workspace.id, order, of)
     if (rows === 0) return
     const { position } = journal
-    const at = this.#services.clock()
     await journal.enter(position + rows, { kind: 'wins', job, after: position, at, cause })
   }
 

@@ -58,6 +58,16 @@ export class Touches {
     return taken
   }
 
+  /** Has them looked at later. */
+  putBack(touched: ReadonlyMap<string, Touch>): void {
+    for (const [profile, { events, traits, everything }] of touched) {
+      const touch = this.#touch(profile)
+      for (const event of events) touch.events.add(event)
+      for (const trait of traits) touch.traits.add(trait)
+      touch.everything ||= everything
+    }
+  }
+
   /** Takes all of them. */
   clear(): Map<string, Touch> {
     const taken = this.#touched
