@@ -3,6 +3,8 @@ import { type Identifier, identifiersOf, isNobody } from './identifier.ts'
 
 /** Somebody, under all names that calls gave them. */
 export interface Person {
+  /** The one of them that stands for all. */
+  readonly head: Identifier
   readonly identifiers: readonly Identifier[]
   /** In the order of their arrival. */
   readonly calls: readonly Call[]
@@ -12,14 +14,22 @@ export interface Person {
 export function peopleIn(calls: readonly Call[]): Person[] {
   const merges = mergesIn(calls)
   const identifiers = each(calls.flatMap(identifiersOf))
-  const heads = new Set(identifiers.map(identifier => merges.headOf(identifier)))
-  return [...heads].map(head => ({
-    identifiers: identifiers.filter(identifier => merges.headOf(identifier) === head),
-    calls: calls.filter(call => {
-      const [strongest] = identifiersOf(call)
-      return strongest && merges.headOf(strongest) === head
-    }),
-  }))
+  const heads = each(identifiers.map(identifier => merges.headOf(identifier)))
+  return heads.map(head => {
+    const isOfHead = (identifier: Identifier) => isSame(merges.headOf(identifier), head)
+    return {
+      head,
+      identifiers: identifiers.filter(isOfHead),
+      calls: calls.filter(call => {
+        const [strongest] = identifiersOf(call)
+        return strongest && isOfHead(strongest)
+      }),
+    }
+  })
+}
+
+function isSame(one: Identifier, other: Identifier): boolean {
+  return one.join() === other.join()
 }
 
 /** Each identifier once. */
@@ -44,24 +54,23 @@ function mergesIn(calls: readonly Call[]): Merges {
 
 /** Whose name stands for whom. */
 class Merges {
-  readonly #heads = new Map<string, string>()
+  readonly #heads = new Map<string, Identifier>()
 
   /** The name that stands for all names of the same person. */
-  headOf(identifier: Identifier): string {
-    const name = identifier.join()
-    return this.#heads.get(name) ?? name
+  headOf(identifier: Identifier): Identifier {
+    return this.#heads.get(identifier.join()) ?? identifier
   }
 
   /** Makes one person of the two. */
   join(one: Identifier, other: Identifier): void {
     const [from, into] = [this.headOf(one), this.headOf(other)]
-    if (from === into) return
-    this.#heads.set(from, into)
-    for (const [name, head] of this.#heads) if (head === from) this.#heads.set(name, into)
+    if (isSame(from, into)) return
+    this.#heads.set(from.join(), into)
+    for (const [name, head] of this.#heads) if (isSame(head, from)) this.#heads.set(name, into)
   }
 
   /** Joins a visitor with a user, unless another user had it first: a shared device does not make one of two people. */
   claim(visitor: Identifier, user: Identifier): void {
-    if (this.headOf(visitor) === visitor.join()) this.join(visitor, user)
+    if (isSame(this.headOf(visitor), visitor)) this.join(visitor, user)
   }
 }

@@ -33,9 +33,9 @@ export function readScalar(scalar: Scalar, scope: Scope): Found {
 
 /** An audience never sees the event around it. */
 function isIn(key: string, scope: Scope): boolean {
-  const query = scope.audiences.get(key)
-  if (!query) throw new Error(`There is no audience ${key}.`)
-  return holds(query, freshScope(scope, scope.subject))
+  const audience = scope.audiences.get(key)
+  if (audience === undefined) throw new Error(`There is no audience ${key}.`)
+  return typeof audience === 'boolean' ? audience : holds(audience, freshScope(scope, scope.subject))
 }
 
 function known(event: Call | undefined): Call {

@@ -8,7 +8,8 @@ export interface Scope {
   readonly now: number
   /** The workspace's IANA zone. */
   readonly zone: string
-  readonly audiences: ReadonlyMap<string, Query>
+  /** By key: each audience's query, or whether the subject is in it, where that is known. */
+  readonly audiences: ReadonlyMap<string, Query | boolean>
   /** Inside a `where`: the event that it looks at. */
   readonly event?: Call
   /** Inside a `where` inside a `where`: the event just outside of that. */
