@@ -17,9 +17,16 @@ import { dataFolder } from '../harness/data-folder.ts'
 export const workspace = 'default'
 export const start = Date.parse('2026-07-15T12:00:00Z')
 
+interface LiveWorldOptions {
+  /** The zone of each workspace, by its id. */
+  readonly zones?: ReadonlyMap<string, string>
+  /** What the clock shows at first, in Unix milliseconds. */
+  readonly now?: number
+}
+
 /** Everything that keeps audiences right, on real engines, with a clock that only a test moves on. */
 export class LiveWorld {
-  now = start
+  now: number
   readonly #folder: string
   #parts!: {
     warehouse: Warehouse
@@ -29,25 +36,37 @@ export class LiveWorld {
     log: TransitionLog
     live: Live
   }
+  readonly #zones: ReadonlyMap<string, string>
   #messages = 0
 
-  private constructor(folder: string) {
+  private constructor(
+    folder: string,
+    { zones = new Map([[workspace, 'UTC']]), now = start }: LiveWorldOptions,
+  ) {
     this.#folder = folder
+    this.#zones = zones
+    this.now = now
   }
 
-  static async open(): Promise<LiveWorld> {
-    const world = new LiveWorld(await dataFolder())
+  static async open(options: LiveWorldOptions = {}): Promise<LiveWorld> {
+    const world = new LiveWorld(await dataFolder(), options)
     await world.#open()
     afterAll(() => world.#close())
     await world.#parts.live.settled()
     return world
   }
 
-  /** As if the server were stopped and started again. */
-  async restart(): Promise<void> {
+  /** As if the server were stopped, and started again so many milliseconds later. */
+  async restart(stopped = 0): Promise<void> {
     await this.#close()
+    this.now += stopped
     await this.#open()
     await this.#parts.live.settled()
+  }
+
+  /** Where ClickHouse keeps its data. */
+  get path(): string {
+    return join(this.#folder, 'clickhouse')
   }
 
   get warehouse(): Warehouse {
@@ -137,14 +156,13 @@ export class LiveWorld {
   }
 
   async #open(): Promise<void> {
-    const warehouse = await Warehouse.open({ path: join(this.#folder, 'clickhouse') })
+    const warehouse = await Warehouse.open({ path: this.path })
     const database = await openPostgres({ path: join(this.#folder, 'postgres') })
-    await new Workspaces(database).ensure({
-      id: workspace,
-      name: workspace,
-      asOf: null,
-      samplePending: false,
-    })
+    const workspaces = new Workspaces(database)
+    for (const [id, zone] of this.#zones) {
+      await workspaces.ensure({ id, name: id, asOf: null, samplePending: false })
+      await workspaces.setZone(id, zone)
+    }
     const audits = new Audits(database)
     const live = new Live({
       database,
