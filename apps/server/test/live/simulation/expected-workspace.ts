@@ -12,7 +12,7 @@ import type { Membership, Query } from '@muster/query'
 import { profileId } from '@muster/warehouse'
 import { instantsOf } from './instants.ts'
 import { audiencesIn } from './parts-of.ts'
-import { runningSession } from './running-session.ts'
+import { sessionEnd } from './session-end.ts'
 import { outside, type Standing, standingAfter, standingOfBoth, withOtherDuration } from './standing.ts'
 import type { Cause, State, Transition, Win } from './state.ts'
 
@@ -206,8 +206,10 @@ export class ExpectedWorkspace {
       const found = holds(query, { subject, now: at, zone: this.zone, audiences: stored })
       const standing = standings.get(key) ?? outside
       const then = redone?.has(key) ? withOtherDuration(standing, membership, found) : standing
-      const session = runningSession(subject, at)
-      standings.set(key, standingAfter(then, { at, holds: found, membership, session }))
+      standings.set(
+        key,
+        standingAfter(then, { at, holds: found, membership, sessionEnd: sessionEnd(subject, at) }),
+      )
     }
     for (const { key: audience } of this.#audiences) {
       const isMember = standings.get(audience)?.isMember ?? false

@@ -10,7 +10,7 @@ const inside = (enteredAt: number, expiresAt: number | null, held = true): Stand
   enteredAt,
   expiresAt,
 })
-const look = (at: number, holds: boolean) => ({ at, holds, session: undefined })
+const look = (at: number, holds: boolean) => ({ at, holds, sessionEnd: undefined })
 
 test('a time that is not renewed is over at its end, unless the query begins to hold just then', () => {
   const entered = standingAfter(outside, { ...look(0, true), membership: plain })
@@ -31,10 +31,10 @@ test('a renewed time begins when the query ceases to hold', () => {
 })
 
 test('who is in during a session stays until it is over', () => {
-  const session = { startedAt: 0, overAt: 10 }
-  const finding = { ...look(5, false), membership: 'session', session } as const
+  const finding = { ...look(5, false), membership: 'session', sessionEnd: 10 } as const
   expect(standingAfter(inside(1, 9), finding)).toEqual(inside(1, 10, false))
-  expect(standingAfter(inside(1, 9), { ...finding, session: undefined })).toEqual(outside)
+  expect(standingAfter(inside(1, 9), { ...finding, sessionEnd: undefined })).toEqual(outside)
+  expect(standingAfter(inside(1, 5), finding)).toEqual(outside)
   expect(standingAfter(outside, finding)).toEqual(outside)
 })
 

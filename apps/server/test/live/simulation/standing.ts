@@ -1,5 +1,4 @@
 import type { Membership } from '@muster/query'
-import type { Session } from './running-session.ts'
 
 /** How a person stands to an audience. Times are in Unix milliseconds. */
 export interface Standing {
@@ -15,8 +14,8 @@ export interface Finding {
   readonly at: number
   readonly holds: boolean
   readonly membership: Membership
-  /** The one that runs, if any does. */
-  readonly session: Session | undefined
+  /** When the session that runs is over unless it goes on; undefined if none runs. */
+  readonly sessionEnd: number | undefined
 }
 
 export const outside: Standing = { isMember: false, held: false, enteredAt: null, expiresAt: null }
@@ -26,7 +25,7 @@ const lengths: Readonly<Record<string, number>> = { hour, day: 24 * hour, week: 
 
 /** How somebody stands after a look: the rules of membership, one duration after the other. */
 export function standingAfter(before: Standing, finding: Finding): Standing {
-  const { at, holds, membership, session } = finding
+  const { at, holds, membership, sessionEnd } = finding
   const stays = (expiresAt: number | null): Standing => ({
     isMember: true,
     held: holds,
@@ -36,8 +35,8 @@ export function standingAfter(before: Standing, finding: Finding): Standing {
   const out = { ...outside, held: holds }
   if (membership === 'while_matching') return holds ? stays(null) : out
   if (membership === 'session') {
-    const wasInDuringIt = before.isMember && session !== undefined && session.startedAt < at
-    return session && (holds || wasInDuringIt) ? stays(session.overAt) : out
+    const wasInDuringIt = before.isMember && (before.expiresAt === null || before.expiresAt > at)
+    return sessionEnd !== undefined && (holds || wasInDuringIt) ? stays(sessionEnd) : out
   }
   const length = lengthOfTime(membership.for)
   if (membership.renew) {
