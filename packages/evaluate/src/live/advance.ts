@@ -29,7 +29,11 @@ function next(
     case 'while_matching':
       return { isMember: holds, expiresAt: null }
     case 'session':
-      return { isMember: sessionEnd !== null && (before.isMember || holds), expiresAt: sessionEnd }
+      // What begins at the very instant at which a session is over is another one.
+      return {
+        isMember: sessionEnd !== null && (holds || (before.isMember && !isOver(before, at))),
+        expiresAt: sessionEnd,
+      }
     case 'for': {
       const anew = at + duration.milliseconds
       if (duration.renew) {
@@ -45,4 +49,8 @@ function next(
         : { isMember: holds && !before.holds, expiresAt: anew }
     }
   }
+}
+
+function isOver({ expiresAt }: Membership, at: number): boolean {
+  return expiresAt !== null && expiresAt <= at
 }

@@ -157,7 +157,7 @@ function nextOf({ duration, durationChanged }: Audience, at: string, parameters:
       return { isMember: 'new_holds', expiresAt: 'NULL' }
     case 'session':
       return {
-        isMember: '(session_end IS NOT NULL AND (is_member OR new_holds))',
+        isMember: `(session_end IS NOT NULL AND (new_holds OR is_member AND (expires_at IS NULL OR ${at} < expires_at)))`,
         expiresAt: 'session_end',
       }
     case 'for': {
