@@ -7,19 +7,17 @@ import { postgresLocations } from './harness/postgres-locations.ts'
 
 const pro = `trait('plan') = 'pro'`
 
+const content = {
+  description: '',
+  query: pro,
+  prompt: null,
+  membership: 'while_matching',
+  enabled: true,
+  links: {},
+} as const
+
 function audience(key: string, query = pro): NewAudience {
-  return {
-    key,
-    name: key,
-    description: '',
-    query,
-    prompt: null,
-    membership: 'while_matching',
-    enabled: true,
-    links: {},
-    size: 0,
-    computedAt: null,
-  }
+  return { ...content, key, name: key, query, size: 0, computedAt: null }
 }
 
 /** What became of calls that were made at once: how many worked, and the codes of those that did not. */
@@ -134,6 +132,23 @@ describe.each(postgresLocations)('on %s', (_name, locate) => {
     const { worked, codes } = await outcomes(calls)
     expect(worked).toBe(1)
     expect(['audience_in_use', 'UnknownAudience']).toContain(codes[0])
+  })
+
+  test('of two sets that were planned on the same audiences one is applied, whole', async () => {
+    const { id, one, other } = await workspace()
+    const wanted = (name: string) => ({
+      audiences: ['a', 'b', 'c'].map(key => ({ ...content, key, name })),
+      prune: true,
+    })
+    const { base } = await one.plan(id, wanted('ann'))
+    const calls = [
+      one.apply(id, wanted('ann'), { author: 'ann', base }),
+      other.apply(id, wanted('bob'), { author: 'bob', base }),
+    ]
+    expect(await outcomes(calls)).toEqual({ worked: 1, codes: ['audiences_changed'] })
+    const custom = await one.list(id, 0, 100, { builtIn: false })
+    expect(custom.map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+    expect(new Set(custom.map(({ name }) => name)).size).toBe(1)
   })
 
   test('the order has each once, whatever is created, deleted and moved meanwhile', async () => {

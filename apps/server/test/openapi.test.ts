@@ -42,6 +42,7 @@ test.each([
   'post /v1/audiences/{key}/restore',
   'put /v1/audiences/order',
   'post /v1/audiences/{key}/move',
+  'post /v1/audiences/apply',
   'get /v1/schema',
   'get /v1/terms',
   'post /v1/terms',

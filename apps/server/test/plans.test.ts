@@ -41,3 +41,18 @@ test('the plan allows five audiences, besides the built-in ones', async () => {
   expect((await client.ask('DELETE', 'audiences/5')).status).toBe(204)
   expect((await save('6')).status).toBe(201)
 })
+
+test('so it is with audiences that come together, counted as they will be', async () => {
+  const given = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      key: `file_${at}`,
+      name: 'A',
+      query: 'event().count() >= 1',
+    }))
+  const apply = (body: object) => client.ask('POST', 'audiences/apply', { prune: true, ...body })
+  expect(await apply({ audiences: given(6) })).toMatchObject({
+    status: 403,
+    body: { error: { code: 'plan_limit_reached' } },
+  })
+  expect((await apply({ audiences: given(5) })).status).toBe(200)
+})

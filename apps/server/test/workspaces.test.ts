@@ -98,6 +98,9 @@ test('a key that may only look saves nothing', async () => {
   expect(response.status).toBe(403)
   expect(await response.json()).toMatchObject({ error: { code: 'forbidden' } })
   expect((await client.api('audiences', undefined, key)).status).toBe(200)
+  const audiences = [{ ...audience, key: 'all' }]
+  expect((await client.api('audiences/apply', { audiences }, key)).status).toBe(403)
+  expect((await client.api('audiences/apply', { audiences, dry_run: true }, key)).status).toBe(200)
 })
 
 const signIn = (key: string) => client.api('session', { key }, '')

@@ -10,10 +10,17 @@ import { type Destination, movedOrder, wholeOrder } from './audience-order.ts'
 import { type AudienceRow, contentOf } from './audience-row.ts'
 import { copyOf } from './copy-of.ts'
 import { LockedAudiences, type NewAudience } from './locked-audiences.ts'
-import { readAudienceRows, referencesOf } from './read-audiences.ts'
+import {
+  type PlannedChanges,
+  type PresentAudiences,
+  planChanges,
+  type WantedAudiences,
+} from './planned-changes.ts'
+import { readAudienceRows, readTakenKeys, referencesOf } from './read-audiences.ts'
 import { reversed } from './references.ts'
 import { requireDeletable, requireEditable } from './require-editable.ts'
 import { requireRoom } from './require-room.ts'
+import { stateToken } from './state-token.ts'
 import { storedQuery } from './stored-query.ts'
 import { toAudiences } from './to-audiences.ts'
 
@@ -30,6 +37,15 @@ export interface AudienceFilter {
   /** A part of a name, a description or a key. */
   readonly search?: string | undefined
   readonly builtIn?: boolean | undefined
+}
+
+/** What makes audiences what they are to be. */
+export interface Plan {
+  readonly changes: PlannedChanges
+  /** The audiences before, in their order. */
+  readonly rows: readonly AudienceRow[]
+  /** Stands for the audiences as they are. */
+  readonly base: string
 }
 
 /**
@@ -162,6 +178,43 @@ export class Audiences {
     })
   }
 
+  /** What would make the audiences what they are to be. Throws where that cannot be, with all that is wrong. */
+  async plan(workspaceId: string, wanted: WantedAudiences): Promise<Plan> {
+    const [rows, takenKeys, traits] = await Promise.all([
+      readAudienceRows(this.#database, workspaceId),
+      readTakenKeys(this.#database, workspaceId),
+      this.#options.readTraits(workspaceId),
+    ])
+    return this.#planned(wanted, { rows, takenKeys, traits })
+  }
+
+  /**
+   * Makes the audiences what they are to be: all of it or nothing. `base` is of the plan that was looked at: throws if
+   * anything was changed since. Answers what was different, and the base of what there is now.
+   */
+  apply(
+    workspaceId: string,
+    wanted: WantedAudiences,
+    { author, base }: { readonly author: string; readonly base?: string | undefined },
+  ): Promise<Plan> {
+    return this.#change(workspaceId, async locked => {
+      if (base !== undefined && base !== stateToken(locked.rows)) throw changedSincePlan()
+      const { rows, traits } = locked
+      const plan = this.#planned(wanted, { rows, traits, takenKeys: await locked.takenKeys() })
+      await locked.apply(plan.changes, author)
+      return { ...plan, base: stateToken(await locked.rowsNow()) }
+    })
+  }
+
+  #planned(wanted: WantedAudiences, present: PresentAudiences): Plan {
+    const { rows } = present
+    const changes = planChanges(wanted, present)
+    const { created, deleted } = changes
+    const custom = rows.filter(row => !row.built_in).length + created.length - deleted.length
+    if (created.length > 0) requireRoom(this.#options.plan, custom - 1)
+    return { changes, rows, base: stateToken(rows) }
+  }
+
   async #all(workspaceId: string): Promise<Audience[]> {
     const [rows, traits] = await Promise.all([
       readAudienceRows(this.#database, workspaceId),
@@ -191,6 +244,14 @@ async function answerOf(locked: LockedAudiences, key: string): Promise<Audience>
   const answer = (await locked.answers()).find(audience => audience.key === key)
   if (!answer) throw new Error(`The audience “${key}” was not written.`)
   return answer
+}
+
+function changedSincePlan(): ApiError {
+  return new ApiError(
+    409,
+    'audiences_changed',
+    'The audiences were changed since the plan was made: plan again.',
+  )
 }
 
 function changed({ key, version }: AudienceRow): ApiError {

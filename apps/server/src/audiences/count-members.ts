@@ -1,11 +1,10 @@
-import { lint, type Query } from '@muster/query'
+import type { Query } from '@muster/query'
 import type { Warehouse } from '@muster/warehouse'
 import type { Config } from '../config/config.ts'
 import { requireLookback } from '../generate/require-lookback.ts'
-import { ApiError } from '../http/api-error.ts'
 import type { Workspace } from '../workspaces/workspaces.ts'
 import type { Audiences } from './audiences.ts'
-import { isPattern } from './is-pattern.ts'
+import { requirePatterns } from './require-patterns.ts'
 
 /**
  * Counts whom a query matches that is to be saved under a key. Throws for one that the plan or the engine does not allow,
@@ -31,10 +30,4 @@ export async function countMembers(
     audiences: new Map([...others, [key, query]]),
   })
   return { size: count, computedAt }
-}
-
-/** The database does not look at a pattern for as long as nothing is there to be matched by it. */
-function requirePatterns(query: Query): void {
-  const invalid = lint(query, { isPattern }).find(({ rule }) => rule === 'pattern')
-  if (invalid) throw new ApiError(422, 'query_invalid', `${invalid.message} (\`${invalid.text}\`)`)
 }

@@ -1,15 +1,16 @@
-import { sql, type UpdateObject } from 'kysely'
-import { ApiError } from '../http/api-error.ts'
+import { type Insertable, sql, type UpdateObject } from 'kysely'
 import type { Database } from '../postgres/open-postgres.ts'
-import type { Tables } from '../postgres/tables.ts'
+import type { AudienceTable, Tables } from '../postgres/tables.ts'
 import type { Audience, AudienceContent } from './audience.ts'
 import { bearsOnMembership, isSameContent } from './audience-edit.ts'
 import { type AudienceRow, columnsOf, contentOf } from './audience-row.ts'
 import { lockAudiences } from './lock-audiences.ts'
-import { readAudienceRows, referencesOf } from './read-audiences.ts'
+import type { PlannedChanges } from './planned-changes.ts'
+import { readAudienceRows, readTakenKeys, referencesOf } from './read-audiences.ts'
 import { recordVersion } from './record-version.ts'
 import { requireSoundReferences } from './references.ts'
 import { audienceNotFound } from './require-audience.ts'
+import { requireFreeKey } from './require-free-key.ts'
 import { toAudiences } from './to-audiences.ts'
 
 export interface NewAudience extends AudienceContent {
@@ -35,7 +36,8 @@ export class LockedAudiences {
   readonly rows: readonly AudienceRow[]
   readonly #transaction: Database
   readonly #workspaceId: string
-  readonly #traits: ReadonlySet<string>
+  /** The names of the workspace’s traits. */
+  readonly traits: ReadonlySet<string>
 
   private constructor(
     transaction: Database,
@@ -45,11 +47,10 @@ export class LockedAudiences {
   ) {
     this.#transaction = transaction
     this.#workspaceId = workspaceId
-    this.#traits = traits
+    this.traits = traits
     this.rows = rows
   }
 
-  /** `traits` are the names of the workspace's. */
   static async lock(
     transaction: Database,
     workspaceId: string,
@@ -65,7 +66,7 @@ export class LockedAudiences {
   }
 
   get references() {
-    return referencesOf(this.rows, this.#traits)
+    return referencesOf(this.rows, this.traits)
   }
 
   /** Throws where there is none. */
@@ -76,34 +77,17 @@ export class LockedAudiences {
   }
 
   /** Every key that is or was in use. */
-  async takenKeys(): Promise<ReadonlySet<string>> {
-    const rows = await this.#transaction
-      .selectFrom('audiences')
-      .select('key')
-      .where('workspace_id', '=', this.#workspaceId)
-      .execute()
-    return new Set(rows.map(({ key }) => key))
+  takenKeys(): Promise<ReadonlySet<string>> {
+    return readTakenKeys(this.#transaction, this.#workspaceId)
   }
 
   /** Writes a new audience, last of the custom ones. */
   async insert({ key, size, computedAt, ...content }: NewAudience, author: string): Promise<void> {
-    if ((await this.takenKeys()).has(key))
-      throw new ApiError(409, 'key_taken', `There is or was an audience “${key}”. Choose another key.`)
+    requireFreeKey(key, await this.takenKeys())
     this.#requireSound(key, content)
     const position = (this.rows.findLast(row => !row.built_in)?.position ?? 0) + 1
     await this.#shift(position, 1)
-    await this.#transaction
-      .insertInto('audiences')
-      .values({
-        workspace_id: this.#workspaceId,
-        key,
-        ...columnsOf(content),
-        position,
-        size,
-        computed_at: computedAt,
-      })
-      .execute()
-    await this.#record(key, 1, content, author)
+    await this.#write(key, content, { position, size, computed_at: computedAt }, author)
   }
 
   /** Writes a new version, unless nothing is different. */
@@ -111,22 +95,22 @@ export class LockedAudiences {
     const before = contentOf(row)
     if (isSameContent(before, content)) return
     if (content.query !== before.query) this.#requireSound(row.key, content)
-    const version = row.version + 1
-    await this.#update(row.key, {
-      ...columnsOf(content),
-      ...(bearsOnMembership(before, content) ? toBeComputed : stillComputed),
-      version,
-      updated_at: sql<Date>`now()`,
-    })
-    await this.#record(row.key, version, content, author)
+    await this.#overwrite(row, content, author)
   }
 
   /** Deletes an audience: its key stays taken, and a last version of nobody is to be computed. */
   async delete(row: AudienceRow, author: string): Promise<void> {
-    const version = row.version + 1
-    await this.#update(row.key, { ...toBeComputed, version, position: 0, deleted_at: sql<Date>`now()` })
+    await this.#withdraw(row, author)
     await this.#shift(row.position, -1)
-    await this.#record(row.key, version, contentOf(row), author)
+  }
+
+  /** Writes changes that were checked together. */
+  async apply({ created, edited, deleted, order }: PlannedChanges, author: string): Promise<void> {
+    for (const { key, ...content } of created)
+      await this.#write(key, content, { position: 0, size: 0, computed_at: null }, author)
+    for (const { row, content } of edited) await this.#overwrite(row, content, author)
+    for (const row of deleted) await this.#withdraw(row, author)
+    await this.putInOrder(order)
   }
 
   /** `keys` are all of them. */
@@ -138,15 +122,50 @@ export class LockedAudiences {
     `.execute(this.#transaction)
   }
 
+  /** Those that are not deleted, in their order, as they are now. */
+  rowsNow(): Promise<AudienceRow[]> {
+    return readAudienceRows(this.#transaction, this.#workspaceId)
+  }
+
   /** All of them as they are now. */
   async answers(): Promise<Audience[]> {
-    const rows = await readAudienceRows(this.#transaction, this.#workspaceId)
-    return toAudiences(rows, referencesOf(rows, this.#traits))
+    const rows = await this.rowsNow()
+    return toAudiences(rows, referencesOf(rows, this.traits))
   }
 
   #requireSound(key: string, { query }: AudienceContent): void {
     const others = this.rows.filter(row => row.key !== key)
-    requireSoundReferences(key, referencesOf([...others, { key, query }], this.#traits))
+    requireSoundReferences(key, referencesOf([...others, { key, query }], this.traits))
+  }
+
+  async #write(
+    key: string,
+    content: AudienceContent,
+    rest: Pick<Insertable<AudienceTable>, 'position' | 'size' | 'computed_at'>,
+    author: string,
+  ): Promise<void> {
+    await this.#transaction
+      .insertInto('audiences')
+      .values({ workspace_id: this.#workspaceId, key, ...columnsOf(content), ...rest })
+      .execute()
+    await this.#record(key, 1, content, author)
+  }
+
+  async #overwrite(row: AudienceRow, content: AudienceContent, author: string): Promise<void> {
+    const version = row.version + 1
+    await this.#update(row.key, {
+      ...columnsOf(content),
+      ...(bearsOnMembership(contentOf(row), content) ? toBeComputed : stillComputed),
+      version,
+      updated_at: sql<Date>`now()`,
+    })
+    await this.#record(row.key, version, content, author)
+  }
+
+  async #withdraw(row: AudienceRow, author: string): Promise<void> {
+    const version = row.version + 1
+    await this.#update(row.key, { ...toBeComputed, version, position: 0, deleted_at: sql<Date>`now()` })
+    await this.#record(row.key, version, contentOf(row), author)
   }
 
   /** Makes room at a place in the order, or closes the gap there. */

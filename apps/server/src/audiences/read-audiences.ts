@@ -16,6 +16,16 @@ export function readAudienceRows(database: Database, workspaceId: string): Promi
     .execute()
 }
 
+/** Every key that is or was in use in a workspace. */
+export async function readTakenKeys(database: Database, workspaceId: string): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('audiences')
+    .select('key')
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** What the queries of audiences refer to, given the names of the workspace's traits. */
 export function referencesOf(
   rows: readonly { readonly key: string; readonly query: string }[],

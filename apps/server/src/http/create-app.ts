@@ -10,6 +10,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { applyAudiencesRoute } from '../routes/apply-audiences.ts'
 import { audienceOrderRoutes } from '../routes/audience-order.ts'
 import { audienceVersionRoutes } from '../routes/audience-versions.ts'
 import { audienceRoutes } from '../routes/audiences.ts'
@@ -69,6 +70,7 @@ export async function createApp(
     await api.register(saveAudienceRoutes(services))
     await api.register(audienceVersionRoutes(services))
     await api.register(audienceOrderRoutes(services))
+    await api.register(applyAudiencesRoute(services))
     await api.register(computeRoute(services))
     await api.register(memberRoutes(services))
     await api.register(transitionRoutes(services))
