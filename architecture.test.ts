@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@muster/example-cdnow',
   ],
   'apps/web': ['@muster/build'],
-  'apps/cli': ['@muster/server', '@muster/web', '@muster/build'],
+  'apps/cli': ['@muster/query', '@muster/server', '@muster/web', '@muster/build'],
   build: [],
   eval: ['@muster/query'],
   proof: ['@muster/query', '@muster/query/testing', '@muster/evaluate', '@muster/warehouse'],

@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander'
+import type { Option } from 'commander'
 import { getSession } from './client/audience-api.ts'
 import type { Connection } from './client/connection.ts'
-import { formatInstant, parseInstant } from './terminal/instant.ts'
+import { instantOption } from './instant-option.ts'
+import { formatInstant } from './terminal/instant.ts'
 
 /** The instant that people are seen at. */
 export interface SeenAt {
@@ -12,10 +13,10 @@ export interface SeenAt {
 }
 
 export function atOption(): Option {
-  return new Option(
+  return instantOption(
     '--at <time>',
     'the ISO 8601 time to see people at (default: now, or where sample data ends)',
-  ).argParser(parseAt)
+  )
 }
 
 /** What `--at` says; where it is left out, what the workspace says. */
@@ -29,11 +30,4 @@ export async function seenAt(connection: Connection, asked: string | undefined):
 export function describeSeenAt(at: string, { isAsOf }: SeenAt): string {
   const reason = isAsOf ? ', where this workspace’s data ends; --at names another time' : ''
   return `as of ${formatInstant(at)}${reason}`
-}
-
-function parseAt(text: string): string {
-  const instant = parseInstant(text)
-  if (instant === undefined)
-    throw new InvalidArgumentError('It should look like 1998-07-01 or 1998-07-01T12:00:00Z.')
-  return instant
 }

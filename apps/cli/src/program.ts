@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import { addAudiences } from './commands/audiences/audiences.ts'
 import { addBuild } from './commands/build.ts'
 import { addExplain } from './commands/explain.ts'
 import { addImport } from './commands/import.ts'
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   addStart(program)
   addBuild(program)
   addExplain(program)
+  addAudiences(program)
   addImport(program)
   return program
 }

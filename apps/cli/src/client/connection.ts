@@ -29,15 +29,41 @@ export class Connection {
     return this.#readJson(await this.postText(path, JSON.stringify(body)))
   }
 
+  async put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#readJson(await this.#send('PUT', path, JSON.stringify(body)))
+  }
+
+  async patch<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#readJson(await this.#send('PATCH', path, JSON.stringify(body)))
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.#request('DELETE', path)
+  }
+
+  /** The bytes of an answer, as they come. */
+  async *download(path: string): AsyncGenerator<Uint8Array> {
+    const response = await this.#request('GET', path)
+    try {
+      yield* response.body ?? []
+    } catch (cause) {
+      throw this.brokenOff(cause)
+    }
+  }
+
   /** Posts JSON that is text already. */
   postText(path: string, body: string, accept = 'application/json'): Promise<Response> {
-    return this.#request('POST', path, { body, headers: { 'content-type': 'application/json', accept } })
+    return this.#send('POST', path, body, accept)
   }
 
   /** What to throw when a connection ended before the answer did. */
   brokenOff(cause?: unknown): unknown {
     if (this.#signal.aborted) return this.#signal.reason
     return new UnreachableError(`The connection to ${this.#url} broke off. Try again.`, { cause })
+  }
+
+  #send(method: string, path: string, body: string, accept = 'application/json'): Promise<Response> {
+    return this.#request(method, path, { body, headers: { 'content-type': 'application/json', accept } })
   }
 
   async #request(method: string, path: string, init: RequestInit = {}): Promise<Response> {

@@ -1,23 +1,23 @@
 import { styleText } from 'node:util'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import { atOption, describeSeenAt, type SeenAt, seenAt } from '../at-option.ts'
 import {
   generateAudience,
   type Interpretation,
   type Preview,
   previewAudience,
-  type Reading,
 } from '../client/audience-api.ts'
-import { Connection } from '../client/connection.ts'
-import { apiKeyCredentials } from '../client/credentials.ts'
+import type { Connection } from '../client/connection.ts'
+import { connect } from '../connect.ts'
 import type { GlobalOptions } from '../global-options.ts'
-import { abortOnInterruption } from '../terminal/interruption.ts'
+import { limitOption } from '../limit-option.ts'
+import { printInterpretation } from '../terminal/interpretation.ts'
 import { formatAmount, formatCount, formatShare } from '../terminal/number.ts'
+import { printTable } from '../terminal/print-table.ts'
 import { layOutProfiles } from '../terminal/profile-table.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { showSpinner } from '../terminal/spinner.ts'
 import { StageBar } from '../terminal/stage-bar.ts'
-import { printable } from '../terminal/text.ts'
 
 interface BuildOptions extends GlobalOptions {
   readonly at?: string
@@ -34,7 +34,7 @@ export function addBuild(program: Command): void {
     )
     .argument('<sentence>', 'whom you mean, in plain English')
     .addOption(atOption())
-    .addOption(new Option('--limit <n>', 'how many people to show (default: 20)').argParser(parseLimit))
+    .addOption(limitOption('how many people to show (default: 20)'))
     .option('--json', 'print one JSON document: the interpretation and the preview')
     .addHelpText('after', buildExamples)
     .action((sentence: string, _options, command: Command) => runBuild(sentence, command.optsWithGlobals()))
@@ -47,8 +47,7 @@ Examples:
   muster build "customers who spent over 500" --json | jq .count`
 
 async function runBuild(sentence: string, options: BuildOptions): Promise<void> {
-  const signal = abortOnInterruption()
-  const connection = new Connection({ url: options.url, credentials: apiKeyCredentials(options.key), signal })
+  const { connection } = connect(options)
   const bar = new StageBar()
   const progress = showSpinner(step => bar.advance(step))
   const answer = await ask(connection, sentence, options, progress).finally(progress.stop)
@@ -86,29 +85,10 @@ function printJson(prompt: string, { interpretation, preview }: Answer) {
 }
 
 function printAnswer({ interpretation, preview, seen }: Answer) {
-  console.log(styleText('bold', printable(interpretation.query)))
-  console.log(printable(interpretation.description))
-  const { assumptions, unused, other } = interpretation
-  // The server says it among the assumptions too, for clients that know of no other reading.
-  const told = `It could also mean: ${other?.description}`
-  printList(
-    'Assumed',
-    assumptions.filter(assumption => assumption !== told),
-  )
-  printList('Not used', unused)
-  if (other) printOther(other, told)
+  printInterpretation(interpretation)
   console.log()
   console.log(describeCount(preview, seen))
   printSample(preview)
-}
-
-function printOther({ query }: Reading, told: string) {
-  console.log(printable(told))
-  console.log(styleText('dim', printable(query)))
-}
-
-function printList(label: string, entries: readonly string[]) {
-  if (entries.length > 0) console.log(printable(`${label}: ${entries.join('; ')}`))
 }
 
 function describeCount({ count, total, at }: Preview, seen: SeenAt): string {
@@ -118,21 +98,12 @@ function describeCount({ count, total, at }: Preview, seen: SeenAt): string {
 
 function printSample({ sample, count }: Preview) {
   if (sample.length === 0) return
-  const { lines, hidden } = layOutProfiles(sample, process.stdout.columns ?? 120)
-  const [header = '', ...rows] = lines
   console.log()
-  console.log(styleText('dim', header))
-  for (const row of rows) console.log(row)
+  const { hidden } = printTable(width => layOutProfiles(sample, width))
 
   const notes = [
     ...(count > sample.length ? [`${formatAmount(count - sample.length, 'more profile')}: --limit`] : []),
     ...(hidden.length > 0 ? [`${formatAmount(hidden.length, 'more trait')}: --json`] : []),
   ]
   if (notes.length > 0) console.log(styleText('dim', `… and ${notes.join(', ')}`))
-}
-
-function parseLimit(text: string): number {
-  const limit = Number(text)
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit
-  throw new InvalidArgumentError('It should be a whole number from 1 to 1000.')
 }

@@ -2,11 +2,9 @@ import { styleText } from 'node:util'
 import { type Command, Option } from 'commander'
 import { atOption, describeSeenAt, seenAt } from '../at-option.ts'
 import { type ExplainRequest, type Explanation, explainAudience } from '../client/audience-api.ts'
-import { Connection } from '../client/connection.ts'
-import { apiKeyCredentials } from '../client/credentials.ts'
+import { connect } from '../connect.ts'
 import type { GlobalOptions } from '../global-options.ts'
 import { describeChange, type ExplanationLine, layOutCondition } from '../terminal/explanation.ts'
-import { abortOnInterruption } from '../terminal/interruption.ts'
 import { oneLine } from '../terminal/text.ts'
 
 interface ExplainOptions extends GlobalOptions {
@@ -67,8 +65,7 @@ async function runExplain(
   subject: Subject,
   options: ExplainOptions,
 ): Promise<void> {
-  const signal = abortOnInterruption()
-  const connection = new Connection({ url: options.url, credentials: apiKeyCredentials(options.key), signal })
+  const { connection } = connect(options)
   const seen = await seenAt(connection, options.at)
   const explanation = await explainAudience(connection, {
     ...(query !== undefined && { query }),

@@ -12,3 +12,8 @@ export function parseInstant(text: string): string | undefined {
 export function formatInstant(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 }
+
+/** `1998-07-01 00:00:07 UTC`, where a minute is too long. */
+export function formatSecond(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`
+}
