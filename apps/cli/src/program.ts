@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import { addApply } from './commands/apply.ts'
 import { addAudiences } from './commands/audiences/audiences.ts'
 import { addBuild } from './commands/build.ts'
 import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
+import { addPlan } from './commands/plan.ts'
 import { addStart } from './commands/start.ts'
 import { exitCodes } from './failure.ts'
 import { addGlobalOptions } from './global-options.ts'
@@ -16,13 +19,18 @@ export function createProgram(): Command {
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', programExamples)
     .addHelpText('afterAll', exitCodeHelp)
-    .exitOverride()
+    .exitOverride(({ exitCode, code, message }) => {
+      throw new CommanderError(exitCode === 0 ? exitCodes.done : exitCodes.misused, code, message)
+    })
 
   addGlobalOptions(program)
   addStart(program)
   addBuild(program)
   addExplain(program)
   addAudiences(program)
+  addExport(program)
+  addPlan(program)
+  addApply(program)
   addImport(program)
   return program
 }
@@ -38,11 +46,10 @@ const exitCodeHelp = `
 Exit codes:
   0  done
   1  the server understood and refused: a sentence it makes nothing of, a person it does not know, lines it rejects
-  2  wrong use: arguments, a missing or unknown key, a file that cannot be read
+  2  wrong use: arguments, a missing or unknown key, a file that cannot be read; of \`muster plan\`: there are changes
   3  the server cannot be reached, or is unavailable`
 
 /** The exit code when commander ended the program, after help or on wrong use, having said why. */
 export function endOfProgram(thrown: unknown): number | undefined {
-  if (!(thrown instanceof CommanderError)) return undefined
-  return thrown.exitCode === 0 ? exitCodes.done : exitCodes.misused
+  return thrown instanceof CommanderError ? thrown.exitCode : undefined
 }
