@@ -26,7 +26,10 @@ async function run(...args: string[]): Promise<number | undefined> {
   }
 }
 
-test.each([[[]], [['start']], [['build']], [['explain']], [['import']]])(
+const commands = ['start', 'build', 'explain', 'audiences', 'export', 'plan', 'apply', 'import']
+const ofAudiences = ['list', 'show', 'create', 'edit', 'order', 'members', 'history', 'compute', 'delete']
+
+test.each([[[]], ...commands.map(name => [[name]]), ...ofAudiences.map(name => [['audiences', name]])])(
   'help of %j ends well, with examples and exit codes',
   async command => {
     expect(await run(...command, '--help')).toBe(0)
@@ -49,6 +52,19 @@ test.each([
   [['explain', "audience('vip')"]],
   [['explain', "audience('vip')", '--audience', 'vip', '--user', 'ada']],
   [['explain', "audience('vip')", '--user', 'ada', '--group', 'acme']],
+  [['audiences']],
+  [['audiences', 'create', '--query', "audience('vip')"]],
+  [['audiences', 'create', '--name', 'A']],
+  [['audiences', 'create', '--name', 'A', '--query', "audience('vip')", '--prompt', 'VIPs']],
+  [['audiences', 'edit', 'vip']],
+  [['audiences', 'edit', 'vip', '--restore', '1', '--name', 'A']],
+  [['audiences', 'edit', 'vip', '--enable', '--disable']],
+  [['audiences', 'order', '--move', 'vip']],
+  [['audiences', 'order', '--to', '1']],
+  [['audiences', 'order', 'vip', '--move', 'vip', '--to', '1']],
+  [['audiences', 'members', 'vip', '--json', '--csv']],
+  [['audiences', 'history', 'vip', '--since', 'yesterday']],
+  [['apply', 'a', 'b']],
   [['build', 'everyone', '--limit', '0']],
   [['build', 'everyone', '--at', 'yesterday']],
   [['build', 'everyone', '--url', 'localhost']],

@@ -21,7 +21,7 @@ export async function saveDownload(
   async function* counted() {
     for await (const chunk of bytes) {
       received += chunk.length
-      progress.show({ stage: `Receiving: ${formatBytes(received)}` })
+      progress.show({ stage: 'Receiving bytes', done: received })
       yield chunk
     }
   }

@@ -4,6 +4,7 @@ import { withRetries } from '../client/retry.ts'
 import { getAudience, listAudiences, type SavedAudience } from '../client/saved-audiences-api.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { describeStatus } from '../terminal/audience-status.ts'
+import type { Step } from '../terminal/progress.ts'
 import { showSpinner } from '../terminal/spinner.ts'
 
 const interval = 500
@@ -22,7 +23,7 @@ export async function waitUntilLive(
       if (failed.length > 0) throw new Failure(exitCodes.refused, failed.map(describeFailure).join('\n'))
       const working = audiences.filter(isWorking)
       if (working.length === 0) return audiences
-      progress.show({ stage: describeWork(audiences, working) })
+      progress.show(stepOf(audiences, working))
       await setTimeout(interval, undefined, { signal })
     }
   } finally {
@@ -42,12 +43,11 @@ function isWorking({ status }: SavedAudience): boolean {
   return status === 'queued' || status === 'computing'
 }
 
-function describeWork(
-  audiences: readonly SavedAudience[],
-  [first, ...more]: readonly SavedAudience[],
-): string {
-  if (more.length > 0) return `Working out ${more.length + 1} of ${audiences.length} audiences`
-  return first ? `Working out “${first.key}”: ${describeStatus(first)}` : ''
+function stepOf(audiences: readonly SavedAudience[], [first, ...more]: readonly SavedAudience[]): Step {
+  const total = audiences.length
+  if (total > 1) return { stage: 'Working out audiences', done: total - more.length - 1, total }
+  const stage = `Working out “${first?.key}”`
+  return first?.status === 'computing' ? { stage, done: first.progress ?? 0, total: 100 } : { stage }
 }
 
 function describeFailure(audience: SavedAudience): string {

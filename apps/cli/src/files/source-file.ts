@@ -85,7 +85,7 @@ export class SourceFile {
 
   #mistakeAt(offset: number, message: string): Mistake {
     const { line, col } = this.#lines.linePos(offset)
-    return { line, column: col, message: message.replace(/[.\s]*$/, '.') }
+    return { line, column: col, message: /[.?!]$/.test(message) ? message : `${message}.` }
   }
 }
 
