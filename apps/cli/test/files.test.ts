@@ -47,10 +47,10 @@ query: |-
   trait('plan') = 'pro'
 membership: for 7 days
 links:
-  banner: summer
   shown:
     - 1
     - 2
+  banner: summer
 `)
   expect((await run('export', folder)).stdout).toBe('0 files written, 3 unchanged.\n')
   expect(await run('plan', folder, '--prune')).toMatchObject({
