@@ -21,7 +21,7 @@ const shell = new Shell(await temporaryFolder(), {
   MUSTER_WRITE_KEY: printed(/Write key {2}(\S+)/),
 })
 
-describe.each(['cli.md', 'api.md', 'sample-data.md', 'webhooks.md'])('%s', name => {
+describe.each(['cli.md', 'api.md', 'sample-data.md', 'audiences-as-files.md', 'webhooks.md'])('%s', name => {
   const examples = readExamples(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
 
   test.each(examples)('line $line: $command', async ({ command, output, fails }) => {

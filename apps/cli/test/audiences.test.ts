@@ -35,10 +35,12 @@ async function order(userId: string): Promise<void> {
 }
 
 test('a query is saved, waited for, and its members are shown', async () => {
+  const stdout = await printed('create', '--name', 'Buyers', '--query', buyers, '--wait')
+  expect(stdout).toBe('“Buyers” (buyers) is live, with 0 members.\n')
+  expect(await printed('members', 'buyers')).toBe('“Buyers” has 0 members.\n')
+
   await order('ada')
   await order('\u001b[2Jeve')
-  const stdout = await printed('create', '--name', 'Buyers', '--query', buyers, '--wait')
-  expect(stdout).toMatch(/^“Buyers” \(buyers\) is live, with \d members?\.\n$/)
   await hasMembers('buyers', 2)
 
   const members = await printed('members', 'buyers')
@@ -119,6 +121,7 @@ test('an edit says what is different; a version is restored', async () => {
   expect(edited).toContain('Members stay for 7 days; before, while they match.\n')
   expect(await printed('edit', 'buyers', '--membership', 'for 7 days')).toBe('Nothing is different.\n')
   expect(await printed('edit', 'buyers', '--disable')).toBe('Disabled.\n“Buyers” (buyers) is disabled.\n')
+  await hasMembers('buyers', 0)
 
   await printed('edit', 'buyers', '--restore', '1', '--wait')
   const shown = await printed('show', 'buyers', '--versions')

@@ -30,7 +30,8 @@ export async function saveDownload(
     await pipeline(counted, createWriteStream(unfinished), { signal })
     await rename(unfinished, file)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    // Where it could not even be begun there is nothing to remove, and the error says why.
+    await rm(unfinished, { force: true }).catch(() => undefined)
     throw error instanceof Error && 'syscall' in error
       ? new Failure(exitCodes.misused, `${file} cannot be written: ${error.message}.`, { cause: error })
       : error
