@@ -116,18 +116,19 @@ test('one is shown with what it refers to, and what was wrong with names', async
 
 test('an edit says what is different; a version is restored', async () => {
   const more = `event('Order Completed').count() >= 2`
-  const edited = await printed('edit', 'buyers', '--query', more, '--membership', 'for 7 days', '--wait')
+  const edited = await printed('edit', 'buyers', '--query', more, '--wait')
   expect(edited).toContain('Was: completed an order. Now: completed at least 2 orders.\n')
-  expect(edited).toContain('Members stay for 7 days; before, while they match.\n')
+  await hasMembers('buyers', 0)
+  const stay = await printed('edit', 'buyers', '--membership', 'for 7 days')
+  expect(stay).toContain('Members stay for 7 days; before, while they match.\n')
   expect(await printed('edit', 'buyers', '--membership', 'for 7 days')).toBe('Nothing is different.\n')
   expect(await printed('edit', 'buyers', '--disable')).toBe('Disabled.\n“Buyers” (buyers) is disabled.\n')
-  await hasMembers('buyers', 0)
 
   await printed('edit', 'buyers', '--restore', '1', '--wait')
   const shown = await printed('show', 'buyers', '--versions')
-  expect(shown).toMatch(/^Version 4, .* UTC, by API key ....…$/m)
+  expect(shown).toMatch(/^Version 5, .* UTC, by API key ....…$/m)
   expect(shown).toContain('\n  The first version.\n')
-  expect(JSON.parse(await printed('show', 'buyers', '--json'))).toMatchObject({ query: buyers, version: 4 })
+  expect(JSON.parse(await printed('show', 'buyers', '--json'))).toMatchObject({ query: buyers, version: 5 })
 })
 
 test('the order is printed, set whole, and changed by moving one', async () => {

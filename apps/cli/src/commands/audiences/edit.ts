@@ -46,7 +46,7 @@ export function addEdit(audiences: Command): void {
     .addOption(membershipOption())
     .option('--description <text>', 'what it is for')
     .addOption(new Option('--enable', 'have it worked out again').conflicts('disable'))
-    .option('--disable', 'have everybody leave, and nobody enter')
+    .option('--disable', 'have it worked out no more')
     .addOption(
       new Option('--restore <version>', 'make it again what it was then')
         .argParser(parseVersion)
