@@ -5,7 +5,7 @@ import { Journal } from './journal.ts'
 import type { KeepingServices } from './keeping-services.ts'
 import { KeptAudiences } from './kept-audiences.ts'
 import { type ReadDefinitions, readDefinitions } from './read-definitions.ts'
-import { Recomputer } from './recomputer.ts'
+import { type Placed, Recomputer } from './recomputer.ts'
 import { type Look, settleProfiles } from './settle-profiles.ts'
 import { Sizes } from './sizes.ts'
 import { type Touch, Touches } from './touches.ts'
@@ -85,7 +85,7 @@ export class Keeper {
       read: () => this.#read,
       unsettled: at => this.#unsettled(at),
       dependentsOf: keys => this.#kept.dependentsOf(keys),
-      onPlaced: (keys, at, except) => this.#onPlaced(keys, at, except),
+      onPlaced: placed => this.#onPlaced(placed),
     })
   }
 
@@ -221,7 +221,7 @@ export class Keeper {
   #settleTouched(touched: ReadonlyMap<string, Touch>, now: number): Promise<void> {
     const looks = [...touched].map(([profile, touch]): [string, Look] => [
       profile,
-      { at: now, cause: 'event', keys: this.#kept.affectedBy(touch) },
+      { at: now, cause: touch.cause, keys: this.#kept.affectedBy(touch) },
     ])
     return this.#settle(new Map(looks))
   }
@@ -304,9 +304,9 @@ export class Keeper {
   }
 
   /** Audiences have new members: from now on they are kept right. In a turn. */
-  async #onPlaced(keys: readonly string[], at: number, except: Iterable<string>): Promise<void> {
+  async #onPlaced({ keys, at, cause, except }: Placed): Promise<void> {
     await this.#readDefinitions()
-    for (const profile of except) this.#touches.addAll(profile)
+    for (const profile of except) this.#touches.addAll(profile, cause)
     const now = this.#services.clock()
     if (now > at) await this.#foresight.include(this.#kept, keys, { from: at, to: now })
     const rest = { from: Math.max(now, at), to: this.#foreseenTo }

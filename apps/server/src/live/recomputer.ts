@@ -16,6 +16,14 @@ interface Workspace {
   readonly asOf: number | undefined
 }
 
+/** Audiences have the members that they had at an instant, but for some profiles. */
+export interface Placed {
+  readonly keys: readonly string[]
+  readonly at: number
+  readonly cause: Cause
+  readonly except: Iterable<string>
+}
+
 /** What a recomputer knows of the keeper that it works for. */
 interface Keeping {
   readonly journal: Journal
@@ -29,8 +37,8 @@ interface Keeping {
   /** Who is yet to be looked at for what was new by an instant. */
   readonly unsettled: (at: number) => Promise<readonly string[]>
   readonly dependentsOf: (keys: ReadonlySet<string>) => readonly string[]
-  /** In a turn: these audiences have the members that they had at an instant, but for some profiles. */
-  readonly onPlaced: (keys: readonly string[], at: number, except: Iterable<string>) => Promise<void>
+  /** In a turn: is told of new members. */
+  readonly onPlaced: (placed: Placed) => Promise<void>
 }
 
 /**
@@ -232,7 +240,7 @@ export class Recomputer {
         computedAt: new Date(clock()),
       })
     const keys = audiences.map(({ key }) => key)
-    await onPlaced(keys, at, witness)
+    await onPlaced({ keys, at, cause, except: witness })
     if (staged.entered + staged.exited > 0) {
       const dependents = dependentsOf(new Set(keys))
       // At the same instant; whoever was looked at since was so for them, too.

@@ -1,4 +1,4 @@
-import { type Call, identifiersOf, profileId } from '@muster/warehouse'
+import { type Call, type Cause, identifiersOf, profileId } from '@muster/warehouse'
 
 /** What is new of a profile: whatever an audience may ask for, or just some events and traits. */
 export interface Touch {
@@ -6,6 +6,8 @@ export interface Touch {
   readonly traits: Set<string>
   /** Whether every audience is to be looked at. */
   everything: boolean
+  /** Why it is to be looked at. */
+  cause: Cause
 }
 
 /** More than this is looked at in one scan of everything sooner than one by one. */
@@ -45,9 +47,11 @@ export class Touches {
     if (call.type === 'identify') for (const key of Object.keys(call.properties)) touch.traits.add(key)
   }
 
-  /** A profile of which anything may be new. */
-  addAll(profile: string): void {
-    this.#touch(profile).everything = true
+  /** A profile of which anything may be new; why, if it is not for a call. */
+  addAll(profile: string, cause: Cause = 'event'): void {
+    const touch = this.#touch(profile)
+    touch.everything = true
+    touch.cause = cause
   }
 
   /** Takes those that were touched first. */
@@ -60,11 +64,12 @@ export class Touches {
 
   /** Has them looked at later. */
   putBack(touched: ReadonlyMap<string, Touch>): void {
-    for (const [profile, { events, traits, everything }] of touched) {
+    for (const [profile, { events, traits, everything, cause }] of touched) {
       const touch = this.#touch(profile)
       for (const event of events) touch.events.add(event)
       for (const trait of traits) touch.traits.add(trait)
       touch.everything ||= everything
+      touch.cause = cause
     }
   }
 
@@ -79,7 +84,7 @@ export class Touches {
   #touch(profile: string): Touch {
     let touch = this.#touched.get(profile)
     if (!touch) {
-      touch = { events: new Set(), traits: new Set(), everything: false }
+      touch = { events: new Set(), traits: new Set(), everything: false, cause: 'event' }
       this.#touched.set(profile, touch)
     }
     return touch

@@ -137,7 +137,9 @@ export class ExpectedWorkspace {
       if (next > to) return
       const isToAsk = ({ key, query }: ExpectedAudience) =>
         ends.includes(next) || instants.get(key)?.has(next) === true || audiencesIn(query).length > 0
-      this.#look(person, { at: next, cause: 'time', isToAsk })
+      // A call that came with a time still ahead happens then.
+      const cause = person.calls.some(({ time }) => time === next) ? 'event' : 'time'
+      this.#look(person, { at: next, cause, isToAsk })
       at = next
     }
   }
