@@ -28,6 +28,8 @@ export class Live {
   readonly #handover: Handover
   readonly #signal = new Signal()
   readonly #keepers = new Map<string, Keeper>()
+  /** Calls of workspaces that have no keeper yet. */
+  readonly #early = new Map<string, Call[]>()
   #isLeading = false
   #isStopping = false
   #running: Promise<void> | undefined
@@ -70,7 +72,8 @@ export class Live {
 
   /** Resolves once all that is known of is taken into account. */
   async settled(): Promise<void> {
-    const isSettled = () => [...this.#keepers.values()].every(keeper => keeper.isSettled)
+    const isSettled = () =>
+      this.#keepers.size > 0 && [...this.#keepers.values()].every(keeper => keeper.isSettled)
     while (!this.#isLeading || !isSettled()) {
       this.#signal.give()
       await new Promise(resolve => setTimeout(resolve, 1))
@@ -79,7 +82,7 @@ export class Live {
 
   async #touch(calls: readonly Call[]): Promise<void> {
     if (!this.#isLeading) return this.#options.alone ? undefined : this.#handover.giveCalls(calls)
-    for (const call of calls) this.#keepers.get(call.workspace)?.touch(call)
+    for (const call of calls) this.#touchBy(call)
     this.#signal.give()
   }
 
@@ -97,10 +100,10 @@ export class Live {
 
   /** Until this server is to stop, or another took over. */
   async #lead(): Promise<void> {
-    await this.#openKeepers()
-    this.#isLeading = true
     let heldAt = performance.now()
+    this.#isLeading = true
     try {
+      await this.#openKeepers()
       while (!this.#isStopping) {
         if (!this.#options.alone && performance.now() - heldAt > renewal) {
           if (!(await this.#lease.hold())) return
@@ -113,11 +116,13 @@ export class Live {
       const ends = [...this.#keepers.values()].map(keeper => keeper.finish())
       await Promise.allSettled(ends)
       this.#keepers.clear()
+      this.#early.clear()
     }
   }
 
   async #turn(): Promise<boolean> {
     if (!this.#options.alone) await this.#takeHandedOver()
+    if (this.#early.size > 0) await this.#openKeepers()
     let isBusy = false
     for (const keeper of this.#keepers.values()) isBusy = (await keeper.turn()) || isBusy
     return isBusy
@@ -132,6 +137,14 @@ export class Live {
     return this.#options.alone ? pause : Math.min(pause, handoverPace)
   }
 
+  #touchBy(call: Call): void {
+    const keeper = this.#keepers.get(call.workspace)
+    const early = this.#early.get(call.workspace)
+    if (keeper) keeper.touch(call)
+    else if (early) early.push(call)
+    else this.#early.set(call.workspace, [call])
+  }
+
   async #openKeepers(): Promise<void> {
     const workspaces = await this.#options.database
       .selectFrom('workspaces')
@@ -139,9 +152,13 @@ export class Live {
       .execute()
     const services = { ...this.#options, ledger: this.#ledger, wake: () => this.#signal.give() }
     for (const { id, zone, as_of } of workspaces) {
+      if (this.#keepers.has(id)) continue
       const workspace = { id, zone, asOf: as_of?.getTime() }
-      this.#keepers.set(id, await Keeper.open(workspace, services))
+      const keeper = await Keeper.open(workspace, services)
+      this.#keepers.set(id, keeper)
+      for (const call of this.#early.get(id) ?? []) keeper.touch(call)
     }
+    this.#early.clear()
   }
 
   async #takeHandedOver(): Promise<void> {

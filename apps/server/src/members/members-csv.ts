@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import type { Member, Warehouse } from '@muster/warehouse'
 import { stringify } from 'csv-stringify'
 
@@ -13,26 +13,12 @@ const columns = ['id', 'user_id', 'anonymous_ids', 'entered_at', 'expires_at']
  */
 export function membersCsv(workspace: string, audience: string, warehouse: Warehouse): Readable {
   const csv = stringify({ header: true, columns })
-  write(pages(workspace, audience, warehouse), csv).then(
-    () => csv.end(),
-    error => csv.destroy(error),
-  )
+  // Whoever reads it is told of a failure by the stream itself.
+  pipeline(Readable.from(rows(workspace, audience, warehouse)), csv, () => undefined)
   return csv
 }
 
-async function write(
-  pages: AsyncIterable<readonly object[]>,
-  csv: ReturnType<typeof stringify>,
-): Promise<void> {
-  for await (const page of pages)
-    for (const row of page) {
-      if (csv.destroyed) return
-      if (!csv.write(row))
-        await new Promise<void>(resolve => csv.once('drain', resolve).once('close', resolve))
-    }
-}
-
-async function* pages(workspace: string, audience: string, warehouse: Warehouse) {
+async function* rows(workspace: string, audience: string, warehouse: Warehouse) {
   let after: string | undefined
   do {
     const members = await warehouse.memberships.members({ workspace, audience, after, limit: pageSize })
@@ -40,7 +26,7 @@ async function* pages(workspace: string, audience: string, warehouse: Warehouse)
       workspace,
       members.map(({ id }) => id),
     )
-    yield members.map(member => rowOf(member, identifiers.get(member.id) ?? []))
+    for (const member of members) yield rowOf(member, identifiers.get(member.id) ?? [])
     after = members.length === pageSize ? members.at(-1)?.id : undefined
   } while (after !== undefined)
 }

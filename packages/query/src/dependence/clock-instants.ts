@@ -4,6 +4,7 @@ import type { Aggregate, Scalar } from '../ast/scalar.ts'
 import { intervalOf } from '../period.ts'
 import { rightScalar } from '../right.ts'
 import { comparisons, sources } from '../walk.ts'
+import { zonedTime } from '../zone/zoned-time.ts'
 
 const quarterHour = 900_000
 const day = 86_400_000
@@ -19,7 +20,7 @@ export function clockInstants(query: Query, from: number, to: number, zone: stri
       ...[comparison.left, ...(right ? [right] : [])].flatMap(scalar => midnights(scalar, from, to)),
       ...sources(comparison).flatMap(source => {
         if (source.kind === 'aggregate') return turnsOfPeriods(source, from, to, zone)
-        return source.kind === 'visitor' ? turnsOfClock(printPath(source.path), from, to) : []
+        return source.kind === 'visitor' ? turnsOfClock(printPath(source.path), from, to, zone) : []
       }),
     ]
   })
@@ -44,9 +45,15 @@ function turnsOfPeriods({ filters }: Aggregate, from: number, to: number, zone: 
   )
 }
 
-/** Every zone's clocks show a whole hour at some whole quarter of an hour. */
-function turnsOfClock(attribute: string, from: number, to: number): number[] {
-  return /^(local|time)\./.test(attribute) ? multiples(quarterHour, from, to) : []
+/** Every zone's clocks show a whole hour at some whole quarter of an hour; what they show in the workspace's is known. */
+function turnsOfClock(attribute: string, from: number, to: number, zone: string): number[] {
+  if (attribute.startsWith('local.')) return multiples(quarterHour, from, to)
+  if (!attribute.startsWith('time.')) return []
+  const shown = (at: number) => {
+    const time = zonedTime(at, zone)
+    return attribute === 'time.hour' ? `${time?.date} ${time?.hour}` : time?.date
+  }
+  return multiples(quarterHour, from, to).filter(at => shown(at) !== shown(at - 1))
 }
 
 function multiples(length: number, from: number, to: number): number[] {
