@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchIngest } from './ingest/bench-ingest.ts'
 import { benchLanguage } from './language/bench-language.ts'
+import { benchLive } from './live/bench-live.ts'
 import { benchParse } from './parse/bench-parse.ts'
 import { benchPreview } from './preview/bench-preview.ts'
 import { benchPrompts } from './prompts/bench-prompts.ts'
@@ -9,6 +10,7 @@ import { benchVocabulary } from './vocabulary/bench-vocabulary.ts'
 const benches: Record<string, (size: number | undefined) => Promise<void>> = {
   ingest: benchIngest,
   language: benchLanguage,
+  live: benchLive,
   parse: benchParse,
   preview: benchPreview,
   prompts: benchPrompts,

@@ -39,7 +39,9 @@ test('an edit is a new version, and a description that was made follows the quer
       status: 'queued',
     },
   })
-  expect((await client.ask('GET', 'audiences/pro')).body).toEqual(edited.body)
+  // Its members are worked out meanwhile.
+  const { status, progress, size, computed_at, ...said } = edited.body
+  expect((await client.ask('GET', 'audiences/pro')).body).toMatchObject(said)
 })
 
 test('what changes nothing is no new version', async () => {

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url'
 
 const muster = fileURLToPath(new URL('../../../apps/cli/bin/muster.js', import.meta.url))
 const writeKey = 'muster_write_for_the_bench'
+const apiKey = 'muster_api_for_the_bench'
 
 /** A Muster server in a process of its own. */
 export interface ServerProcess {
   readonly url: string
   readonly writeKey: string
+  readonly apiKey: string
   /** Bytes. */
   residentMemory(): Promise<number>
 }
@@ -26,6 +28,7 @@ export async function withServer(
       MUSTER_DATA: folder,
       MUSTER_DEMO: '0',
       MUSTER_WRITE_KEY: writeKey,
+      MUSTER_API_KEY: apiKey,
       MUSTER_LOG_LEVEL: 'error',
       MUSTER_RATE_LIMIT: '1000000',
     },
@@ -35,6 +38,7 @@ export async function withServer(
     await use({
       url,
       writeKey,
+      apiKey,
       residentMemory: async () => {
         const metrics = await (await fetch(`${url}/metrics`)).text()
         return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1])
