@@ -158,9 +158,7 @@ export class Ingest {
   /** Makes whole what a crash may have interrupted: calls that are stored, with what is made of them. */
   async #complete(calls: readonly Call[]): Promise<void> {
     await completeActivity(this.#clickhouse)
-    const observation = this.#catalog.observe()
-    const traits = new Traits(calls, observation)
-    await observation.write()
-    await traits.write(this.#clickhouse)
+    // Their names and types were written before them, and what was seen is not seen again.
+    await new Traits(calls, { add: () => undefined }).write(this.#clickhouse)
   }
 }

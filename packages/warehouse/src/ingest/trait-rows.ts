@@ -10,18 +10,18 @@ import type { Call } from './call.ts'
 export const traitRoot = 'v'
 
 /** An identify's traits as rows of the table `traits`; other calls have none. */
-export function traitRows(call: Call, observation: Observation): object[] {
+export function traitRows(call: Call, observation: Pick<Observation, 'add'>): object[] {
   return call.type === 'identify' ? rowsOf(call, { profile: profileOf(call) }, 'trait', observation) : []
 }
 
 /** A group's traits as rows of the table `account_traits`; other calls have none. */
-export function accountTraitRows(call: Call, observation: Observation): object[] {
+export function accountTraitRows(call: Call, observation: Pick<Observation, 'add'>): object[] {
   return call.groupId === undefined
     ? []
     : rowsOf(call, { account: call.groupId }, 'account_trait', observation)
 }
 
-function rowsOf(call: Call, owner: object, scope: Scope, observation: Observation): object[] {
+function rowsOf(call: Call, owner: object, scope: Scope, observation: Pick<Observation, 'add'>): object[] {
   const { workspace } = call
   return Object.entries(call.properties).map(([key, value]) => {
     const { stored, lists, attributes, isLossy } = shape({ [traitRoot]: value })

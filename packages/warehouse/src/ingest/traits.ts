@@ -8,7 +8,7 @@ import { accountTraitRows, traitRows } from './trait-rows.ts'
 export class Traits {
   readonly #rows: Readonly<Record<string, readonly object[]>>
 
-  constructor(calls: readonly Call[], observation: Observation) {
+  constructor(calls: readonly Call[], observation: Pick<Observation, 'add'>) {
     this.#rows = {
       traits: calls.flatMap(call => traitRows(call, observation)),
       account_traits: calls.flatMap(call => accountTraitRows(call, observation)),
