@@ -67,7 +67,8 @@ export class Live {
     this.#isStopping = true
     this.#signal.give()
     await this.#running
-    await this.#lease.release()
+    // Where that cannot be said any more, the lease runs out by itself.
+    await this.#lease.release().catch(error => this.#options.logger.warn(error))
   }
 
   /** Resolves once all that is known of is taken into account. */
