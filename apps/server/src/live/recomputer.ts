@@ -219,6 +219,7 @@ export class Recomputer {
     const { computations, warehouse, clock } = this.#services
     const { id: workspace } = this.#workspace
     if (!(await this.#areCurrent(audiences))) return 0
+    // Whoever is left out is looked at for all of it afterwards, whatever they were to be looked at for.
     const except = [...new Set([...witness, ...(await unsettled(at))])]
     const staged = await recompute.count(except)
     if (staged.rows > 0) {
@@ -240,7 +241,7 @@ export class Recomputer {
         computedAt: new Date(clock()),
       })
     const keys = audiences.map(({ key }) => key)
-    await onPlaced({ keys, at, cause, except: witness })
+    await onPlaced({ keys, at, cause, except })
     if (staged.entered + staged.exited > 0) {
       const dependents = dependentsOf(new Set(keys))
       // At the same instant; whoever was looked at since was so for them, too.
