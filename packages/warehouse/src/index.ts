@@ -17,7 +17,6 @@ export {
   type Transition,
   type Win,
 } from './membership/change.ts'
-export type { MembershipDuration } from './membership/duration.ts'
 export type { Membership, ProfileMemberships } from './membership/membership.ts'
 export type { Memberships } from './membership/memberships.ts'
 export type { Member } from './membership/read-members.ts'

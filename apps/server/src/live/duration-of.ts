@@ -1,5 +1,4 @@
-import type { MembershipDuration } from '@muster/evaluate/live'
-import { type Membership, membershipDuration, toMilliseconds } from '@muster/query'
+import { type Membership, type MembershipDuration, membershipDuration, toMilliseconds } from '@muster/query'
 
 /** A membership's duration as it is worked with. */
 export function durationOf(membership: Membership): MembershipDuration {

@@ -1,6 +1,7 @@
+import type { MembershipDuration } from '@muster/query'
 import { describe, expect, it } from 'vitest'
 import { advance, type Finding } from './advance.ts'
-import { type Membership, type MembershipDuration, noMembership } from './membership.ts'
+import { type Membership, noMembership } from './membership.ts'
 
 /** What becomes of somebody, found at one instant after another: `+` for a member, with the end if there is one. */
 function story(duration: MembershipDuration, ...found: readonly Partial<Finding>[]): string[] {

@@ -1,4 +1,5 @@
-import type { Membership, MembershipDuration } from './membership.ts'
+import type { MembershipDuration } from '@muster/query'
+import type { Membership } from './membership.ts'
 
 /** What is found of somebody at an instant, in Unix milliseconds. */
 export interface Finding {

@@ -1,5 +1,5 @@
 export { advance, type Finding } from './advance.ts'
 export { compileLive, type LiveAudiences, type Look } from './compile-live.ts'
-export { type Membership, type MembershipDuration, noMembership } from './membership.ts'
+export { type Membership, noMembership } from './membership.ts'
 export { referenceOrder } from './reference-order.ts'
 export { type KeptAudience, type Person, type Settled, type SettledChange, Settler } from './settler.ts'

@@ -1,8 +1,8 @@
-import { parse } from '@muster/query'
+import { type MembershipDuration, parse } from '@muster/query'
 import { expect, it } from 'vitest'
 import { ago, did, now as today } from '../../test/world.ts'
 import { AudienceCycle } from '../audience-cycle.ts'
-import type { Membership, MembershipDuration } from './membership.ts'
+import type { Membership } from './membership.ts'
 import { Settler } from './settler.ts'
 
 const now = Date.parse(today)

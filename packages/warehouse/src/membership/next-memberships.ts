@@ -1,7 +1,7 @@
+import type { MembershipDuration } from '@muster/query'
 import type { Statement } from '../clickhouse/statement.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { Parameters } from '../compile/parameters.ts'
-import type { MembershipDuration } from './duration.ts'
 
 /** How long after its last call a session is over, in milliseconds. */
 const sessionGap = 30 * 60_000

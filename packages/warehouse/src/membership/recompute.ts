@@ -1,10 +1,9 @@
-import type { Query } from '@muster/query'
+import type { MembershipDuration, Query } from '@muster/query'
 import type { ClickHouse } from '../clickhouse/clickhouse.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { Parameters } from '../compile/parameters.ts'
 import { type Asked, membershipsFor } from '../read/match.ts'
 import type { Cause } from './change.ts'
-import type { MembershipDuration } from './duration.ts'
 import { nextMemberships } from './next-memberships.ts'
 
 /** An audience whose members are worked out anew. */
