@@ -37,10 +37,6 @@ export class KeptAudiences {
     return new Map([...this.#audiences].map(([key, { query }]) => [key, query]))
   }
 
-  has(key: string): boolean {
-    return this.#audiences.has(key)
-  }
-
   versionOf(key: string): number {
     return this.#audiences.get(key)?.version ?? 0
   }

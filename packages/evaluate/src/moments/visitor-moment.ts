@@ -1,6 +1,6 @@
+import { sessionGap } from '@muster/query'
 import type { Evaluation } from '../evaluation.ts'
 import { StoredVisitor } from '../visitor/stored-visitor.ts'
-import { longestGap } from '../visitor/visits.ts'
 import { endOf, firstAfter, type Moment, never } from './moment.ts'
 import { comeIn } from './window-edge.ts'
 import { nextTurn } from './zone-clock.ts'
@@ -41,6 +41,6 @@ function nextDaySinceVisit({ subject, now, zone }: Evaluation): number {
     now,
     visits
       .slice(-2)
-      .flatMap(({ end }) => [endOf(end + longestGap), end + (Math.floor((now - end) / day) + 1) * day]),
+      .flatMap(({ end }) => [endOf(end + sessionGap), end + (Math.floor((now - end) / day) + 1) * day]),
   )
 }

@@ -1,7 +1,7 @@
-import { arrivalAttributes, type ZonedTime, zonedTime } from '@muster/query'
+import { arrivalAttributes, sessionGap, type ZonedTime, zonedTime } from '@muster/query'
 import { Span } from '../events/span.ts'
 import type { Activity } from '../subject.ts'
-import { longestGap, type Visit, visitsOf } from './visits.ts'
+import { type Visit, visitsOf } from './visits.ts'
 
 type Attribute = string | number | boolean | undefined
 
@@ -88,6 +88,6 @@ function secondsOfVisit({ visits }: StoredVisitor): Attribute {
 
 /** The last visit is the newest that is over. */
 function daysSinceLastVisit({ visits, now }: StoredVisitor): Attribute {
-  const last = visits.findLast(({ end }) => now - end > longestGap)
+  const last = visits.findLast(({ end }) => now - end > sessionGap)
   return last && Math.floor((now - last.end) / 86_400_000)
 }

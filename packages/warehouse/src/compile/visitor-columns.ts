@@ -1,4 +1,4 @@
-import { arrivalAttributes, type Path, printPath, type ZonedTime, zonedTime } from '@muster/query'
+import { arrivalAttributes, type Path, printPath, sessionGap, type ZonedTime, zonedTime } from '@muster/query'
 import { absentText } from './absence.ts'
 import type { Environment } from './environment.ts'
 import type { CallRows, EventColumns } from './event-columns.ts'
@@ -7,7 +7,6 @@ import type { Parameters } from './parameters.ts'
 import { type Term, termOf } from './term.ts'
 import { booleanValue, nullOf, numberValue, taggedValue, textValue, type Value } from './value.ts'
 
-const sessionGap = 1_800_000
 const day = 86_400_000
 
 /** An attribute that is read from one call: which of them, and the call's own value. */

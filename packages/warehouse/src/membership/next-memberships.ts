@@ -1,10 +1,8 @@
 import type { MembershipDuration } from '@muster/query'
+import { sessionGap } from '@muster/query'
 import type { Statement } from '../clickhouse/statement.ts'
 import { timestamp } from '../clickhouse/timestamp.ts'
 import { Parameters } from '../compile/parameters.ts'
-
-/** How long after its last call a session is over, in milliseconds. */
-const sessionGap = 30 * 60_000
 
 interface Audience {
   readonly key: string
