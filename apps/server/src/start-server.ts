@@ -20,7 +20,7 @@ import { StoredTransitionLog } from './live/stored-transition-log.ts'
 import { createLogger } from './log.ts'
 import { exclusively } from './postgres/exclusively.ts'
 import { type Database, openPostgres } from './postgres/open-postgres.ts'
-import { openWebhooks } from './webhooks/open-webhooks.ts'
+import { openWebhooks, webhookQueue } from './webhooks/open-webhooks.ts'
 import { Sessions } from './workspaces/sessions.ts'
 import { type Workspace, Workspaces } from './workspaces/workspaces.ts'
 
@@ -55,7 +55,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
 
   const alone = config.postgresUrl === undefined
   const metrics = new Metrics()
-  const boss = await openBoss(database, logger, alone)
+  const boss = await openBoss(database, { queues: [webhookQueue], alone, logger })
   const log = new StoredTransitionLog(warehouse, database)
   const webhookDelivery = await openWebhooks({
     ...{ config, database, boss, metrics, logger },

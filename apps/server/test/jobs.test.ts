@@ -1,20 +1,22 @@
 import { once } from 'node:events'
 import { afterAll, expect, test, vi } from 'vitest'
 import { JobQueue, type RunJob } from '../src/jobs/job-queue.ts'
+import { makeQueue } from '../src/jobs/make-queue.ts'
 import { openBoss } from '../src/jobs/open-boss.ts'
 import { createLogger } from '../src/log.ts'
 import { openDatabase } from './harness/open-database.ts'
 
 const logger = createLogger('silent')
 const database = await openDatabase()
-const boss = await openBoss(database, logger, true)
+const boss = await openBoss(database, { queues: [], alone: true, logger })
 afterAll(() => boss.stop({ graceful: false }))
 
 let queues = 0
 
 /** A queue of its own for each test. */
 async function openQueue(run?: RunJob, name = `queue-${++queues}`) {
-  const queue = await JobQueue.open(boss, name, { atOnce: 3, expireInSeconds: 1 }, logger)
+  await makeQueue(boss, { name, expireInSeconds: 1 })
+  const queue = new JobQueue(boss, { name, atOnce: 3 }, logger)
   if (run) queue.start(run)
   return { name, queue }
 }
@@ -111,7 +113,7 @@ test('who stops waits for what runs; what takes too long is told, and done again
 })
 
 test('a server that opens the jobs again finds them', async () => {
-  const again = await openBoss(database, logger, true)
+  const again = await openBoss(database, { queues: [], alone: true, logger })
   expect(await again.isInstalled()).toBe(true)
   await again.stop({ graceful: false })
 })

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { Metrics } from '../src/http/metrics.ts'
 import { openBoss } from '../src/jobs/open-boss.ts'
 import { createLogger } from '../src/log.ts'
-import { openWebhooks } from '../src/webhooks/open-webhooks.ts'
+import { openWebhooks, webhookQueue } from '../src/webhooks/open-webhooks.ts'
 import type { WebhookSettings } from '../src/webhooks/webhooks.ts'
 import { Workspaces } from '../src/workspaces/workspaces.ts'
 import { dataFolder } from './harness/data-folder.ts'
@@ -11,7 +11,7 @@ import { TransitionList } from './harness/transition-list.ts'
 
 const logger = createLogger('silent')
 const database = await openDatabase()
-const boss = await openBoss(database, logger, true)
+const boss = await openBoss(database, { queues: [webhookQueue], alone: true, logger })
 afterAll(() => boss.stop({ graceful: false }))
 await new Workspaces(database).ensure({ id: 'default', name: 'default', asOf: null, samplePending: false })
 

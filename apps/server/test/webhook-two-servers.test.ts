@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Metrics } from '../src/http/metrics.ts'
 import { openBoss } from '../src/jobs/open-boss.ts'
 import { createLogger } from '../src/log.ts'
-import { openWebhooks } from '../src/webhooks/open-webhooks.ts'
+import { openWebhooks, webhookQueue } from '../src/webhooks/open-webhooks.ts'
 import { Workspaces } from '../src/workspaces/workspaces.ts'
 import { dataFolder } from './harness/data-folder.ts'
 import { openDatabase } from './harness/open-database.ts'
@@ -19,7 +19,7 @@ await new Workspaces(database).ensure({ id: 'default', name: 'default', asOf: nu
 
 /** A server on the database and the log that it shares with the other. */
 async function open() {
-  const boss = await openBoss(database, logger, true)
+  const boss = await openBoss(database, { queues: [webhookQueue], alone: true, logger })
   const delivery = await openWebhooks({
     config: {
       secret: 'a-secret-of-at-least-32-characters',

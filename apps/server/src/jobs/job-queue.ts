@@ -5,10 +5,9 @@ import type { Database } from '../postgres/open-postgres.ts'
 import { bossDatabase } from './boss-database.ts'
 
 export interface JobQueueOptions {
+  readonly name: string
   /** How many jobs this server runs at once. */
   readonly atOnce: number
-  /** How long a job may run before it is given to another server. */
-  readonly expireInSeconds: number
 }
 
 /** Does a job. Rejects if it is to be done again; ends early when the signal does. */
@@ -21,8 +20,8 @@ const graceMilliseconds = 5_000
 const abortMilliseconds = 1_000
 
 /**
- * One of pg-boss' queues. Jobs run side by side, each for itself: pg-boss' own workers wait for the slowest of a batch, or
- * poll for each job that may run at once. A job is kept until it has run, however often a server died over it.
+ * One of the queues that `openBoss` made. Jobs run side by side, each for itself: pg-boss' own workers wait for the slowest
+ * of a batch, or poll for each job that may run at once.
  */
 export class JobQueue {
   readonly #boss: PgBoss
@@ -36,22 +35,11 @@ export class JobQueue {
   #woken = false
   #wake = () => {}
 
-  private constructor(boss: PgBoss, name: string, { atOnce }: JobQueueOptions, logger: Logger) {
+  constructor(boss: PgBoss, { name, atOnce }: JobQueueOptions, logger: Logger) {
     this.#boss = boss
     this.#name = name
     this.#atOnce = atOnce
     this.#logger = logger
-  }
-
-  static async open(boss: PgBoss, name: string, options: JobQueueOptions, logger: Logger): Promise<JobQueue> {
-    await boss.createQueue(name, {
-      name,
-      expireInSeconds: options.expireInSeconds,
-      retryLimit: 1_000_000,
-      retryDelay: 5,
-      retentionDays: 3_650,
-    })
-    return new JobQueue(boss, name, options, logger)
   }
 
   /** Adds a job within a transaction, to start after some seconds, and answers its id. Wake the queue once it is committed. */

@@ -32,6 +32,7 @@ export interface WebhookDelivery {
 export interface WebhookDeliveryParts {
   readonly config: Pick<Config, 'secret' | 'postgresUrl' | 'dataFolder' | 'webhookPrivate'>
   readonly database: Database
+  /** With the queue of webhooks. */
   readonly boss: PgBoss
   readonly source: TransitionSource
   readonly metrics: Metrics
@@ -41,14 +42,15 @@ export interface WebhookDeliveryParts {
 
 /** How many messages are on their way at once, each to another webhook. */
 const atOnce = 64
-/** Reading, sending and writing down takes less, or the server is gone. */
-const expireInSeconds = 60
+
+/** The queue of what is to be sent. Reading, sending and writing down takes less than a minute, or the server is gone. */
+export const webhookQueue = { name: 'webhook-delivery', expireInSeconds: 60 }
 
 /** The delivery of transitions to webhooks. It is at work once this resolves, unless this server can keep no secrets. */
 export async function openWebhooks(parts: WebhookDeliveryParts): Promise<WebhookDelivery> {
   const { config, database, boss, source, metrics, logger } = parts
   const vault = await openVault(config)
-  const queue = await JobQueue.open(boss, 'webhook-delivery', { atOnce, expireInSeconds }, logger)
+  const queue = new JobQueue(boss, { name: webhookQueue.name, atOnce }, logger)
   const guard = new AddressGuard(config.webhookPrivate)
   const poster = new Poster(guard)
   const batches = new Batches(database, queue)

@@ -16,7 +16,7 @@ import { StoredTransitionLog } from '../../src/live/stored-transition-log.ts'
 import type { TransitionLog } from '../../src/live/transition-log.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
-import { openWebhooks } from '../../src/webhooks/open-webhooks.ts'
+import { openWebhooks, webhookQueue } from '../../src/webhooks/open-webhooks.ts'
 import type { retryDelay } from '../../src/webhooks/retry-delay.ts'
 import { Sessions } from '../../src/workspaces/sessions.ts'
 import { Workspaces } from '../../src/workspaces/workspaces.ts'
@@ -50,7 +50,7 @@ export async function serveParts({ settings = {}, log, ...delays }: PartsOptions
   const config = readConfig({ ...settingsFor(folder), ...settings })
   const logger = createLogger('silent')
   const metrics = new Metrics()
-  const boss = await openBoss(database, logger, true)
+  const boss = await openBoss(database, { queues: [webhookQueue], alone: true, logger })
   const stored = new StoredTransitionLog(warehouse, database)
   const webhookDelivery = await openWebhooks({
     ...{ config, database, boss, metrics, logger, ...delays },

@@ -3,7 +3,7 @@ import { Metrics } from '../../src/http/metrics.ts'
 import { openBoss } from '../../src/jobs/open-boss.ts'
 import { createLogger } from '../../src/log.ts'
 import { openPostgres } from '../../src/postgres/open-postgres.ts'
-import { openWebhooks } from '../../src/webhooks/open-webhooks.ts'
+import { openWebhooks, webhookQueue } from '../../src/webhooks/open-webhooks.ts'
 import { Workspaces } from '../../src/workspaces/workspaces.ts'
 import { TransitionList } from './transition-list.ts'
 
@@ -14,7 +14,7 @@ const logger = createLogger('error')
 const database = await openPostgres({ path: dataFolder })
 await new Workspaces(database).ensure({ id: 'default', name: 'default', asOf: null, samplePending: false })
 
-const boss = await openBoss(database, logger, true)
+const boss = await openBoss(database, { queues: [webhookQueue], alone: true, logger })
 // As if the minute had passed after which the jobs of a server that was killed are given to another.
 await sql`UPDATE pgboss.job SET started_on = started_on - interval '1 minute' WHERE state = 'active'`.execute(
   database,

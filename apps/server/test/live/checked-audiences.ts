@@ -18,13 +18,23 @@ export async function saveAudiences(client: Client): Promise<void> {
   }
 }
 
-/** Sends calls that matter to the audiences until the server answers no more. */
+/** A visitor and a user buy twice each. Who is `loyal` if they turn out to be one, is so because of that alone. */
+export async function buyAsStrangers(client: Client, round: number): Promise<void> {
+  const bought = { type: 'track', event: 'Bought', timestamp: new Date().toISOString() }
+  const asVisitor = { ...bought, anonymousId: `stranger ${round}` }
+  const asUser = { ...bought, userId: `stranger ${round}` }
+  const response = await client.send('batch', { batch: [asVisitor, asVisitor, asUser, asUser] })
+  if (!response.ok) throw new Error(await response.text())
+}
+
+/** Sends calls that matter to the audiences until the server answers no more: first, who the strangers before were. */
 export async function sendUntilFailure(client: Client, round: number): Promise<void> {
+  const stranger = `stranger ${round - 1}`
+  let batch: object[] = [{ type: 'identify', userId: stranger, anonymousId: stranger, traits: {} }]
   for (let n = 0; ; n++) {
-    const response = await client
-      .send('batch', { batch: [someCall(round, n), someCall(round, n)] })
-      .catch(() => null)
+    const response = await client.send('batch', { batch }).catch(() => null)
     if (!response?.ok) return
+    batch = [someCall(round, n), someCall(round, n)]
   }
 }
 

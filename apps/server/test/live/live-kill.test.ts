@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Client } from '../harness/client.ts'
 import { dataFolder } from '../harness/data-folder.ts'
 import { ServerProcess } from '../harness/server-process.ts'
-import { saveAudiences, sendUntilFailure, untilRight } from './checked-audiences.ts'
+import { buyAsStrangers, saveAudiences, sendUntilFailure, untilRight } from './checked-audiences.ts'
 import { LogReader } from './log-reader.ts'
 
 const kills = 50
@@ -14,6 +14,7 @@ test(`${kills} kills at any moment lose no transition and double none`, { timeou
   let server = await ServerProcess.start(folder)
   await saveAudiences(server.client)
   for (let round = 0; round < kills; round++) {
+    await buyAsStrangers(server.client, round)
     const sending = sendUntilFailure(server.client, round)
     await delay(Math.random() * 600)
     if (round % 5 === 4) await edit(server.client, round).catch(() => undefined)
