@@ -49,7 +49,7 @@ export class Ledger {
       .executeTakeFirstOrThrow()
     return {
       position: Number(row.position),
-      pending: row.pending ?? undefined,
+      pending: row.pending === null ? undefined : (JSON.parse(row.pending) as Pending),
       receivedTo: row.received_to?.getTime(),
       passedTo: row.passed_to?.getTime(),
     }

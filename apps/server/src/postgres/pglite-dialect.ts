@@ -10,11 +10,14 @@ import {
   type QueryResult,
 } from 'kysely'
 
-/** Kysely on embedded PostgreSQL, which has one connection: whoever asks for it waits for whoever has it. */
-export function pgliteDialect(pglite: PGlite): Dialect {
+/**
+ * Kysely on embedded PostgreSQL, which has one connection: whoever asks for it waits for whoever has it. Nor has it a
+ * process beside it that clears away what rows were before: that is done here, every so many milliseconds.
+ */
+export function pgliteDialect(pglite: PGlite, vacuumEvery = 60_000): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PGliteDriver(pglite),
+    createDriver: () => new PGliteDriver(pglite, vacuumEvery),
     createIntrospector: db => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
@@ -24,15 +27,19 @@ class PGliteDriver implements Driver {
   readonly #pglite: PGlite
   readonly #connection: PGliteConnection
   readonly #waiting: (() => void)[] = []
+  readonly #vacuumEvery: number
+  #vacuuming: NodeJS.Timeout | undefined
   #taken = false
 
-  constructor(pglite: PGlite) {
+  constructor(pglite: PGlite, vacuumEvery: number) {
     this.#pglite = pglite
     this.#connection = new PGliteConnection(pglite)
+    this.#vacuumEvery = vacuumEvery
   }
 
   async init(): Promise<void> {
     await this.#pglite.waitReady
+    this.#vacuuming = setInterval(() => this.#vacuum(), this.#vacuumEvery).unref()
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -60,7 +67,19 @@ class PGliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    clearInterval(this.#vacuuming)
     await this.#pglite.close()
+  }
+
+  async #vacuum(): Promise<void> {
+    await this.acquireConnection()
+    try {
+      if (!this.#pglite.closed) await this.#pglite.exec('VACUUM')
+    } catch {
+      // What is not cleared away now is the next time.
+    } finally {
+      await this.releaseConnection()
+    }
   }
 }
 

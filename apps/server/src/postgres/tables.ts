@@ -1,6 +1,5 @@
 import type { Membership } from '@muster/query'
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
-import type { Pending } from '../live/pending.ts'
 
 export interface WorkspaceTable {
   id: string
@@ -92,8 +91,8 @@ export interface LedgerTable {
   position: ColumnType<string, number, number>
   /** The last position up to which the log is written. */
   readable: ColumnType<string, number, RawBuilder<number>>
-  /** Changes that count, and may still have to be written. */
-  pending: ColumnType<Pending | null, string | null | undefined, string | null>
+  /** Changes that count, and may still have to be written: a `Pending` as JSON. */
+  pending: string | null
   received_to: Date | null
   passed_to: Date | null
 }

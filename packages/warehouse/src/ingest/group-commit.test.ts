@@ -27,6 +27,15 @@ test('gathers the next group while one is written', async () => {
   expect(groups).toEqual([['a'], ['b', 'c']])
 })
 
+test('gathers for a moment what is added soon after a group', async () => {
+  const { commit, groups } = journal()
+  await commit.add(['a'])
+  const second = commit.add(['b'])
+  await new Promise(setImmediate)
+  await Promise.all([second, commit.add(['c'])])
+  expect(groups).toEqual([['a'], ['b', 'c']])
+})
+
 test('resolves only once the items are written', async () => {
   let written = false
   const commit = new GroupCommit<string>(async () => {

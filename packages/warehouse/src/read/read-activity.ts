@@ -34,9 +34,11 @@ export async function readActivity(
   const parameters = new Parameters()
   const { from, id, own } = rowsOfProfiles('activity', asked, parameters)
   const rows = await clickhouse.query<ActivityRow>({
+    // One thread: what a few profiles did is not worth handing out to several.
     sql: `SELECT ${id} AS id, name, toUnixTimestamp64Milli(time) AS milliseconds, message_id, source, visitor, body
           FROM ${from} WHERE ${own} AND ${ofProfiles('activity', ids, asked, parameters)}
-          ORDER BY time, message_id, name LIMIT 1 BY id, time, message_id, name LIMIT ${mostActivity}`,
+          ORDER BY time, message_id, name LIMIT 1 BY id, time, message_id, name LIMIT ${mostActivity}
+          SETTINGS max_threads = 1`,
     params: parameters.values,
   })
   const activity = new Map<string, Activity[]>(ids.map(id => [id, []]))

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -15,10 +15,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
     .addColumn('position', 'bigint', column => column.notNull())
     .addColumn('readable', 'bigint', column => column.notNull())
-    .addColumn('pending', 'jsonb')
+    // JSON as it was written, all of it or none: nobody asks the database what is in it.
+    .addColumn('pending', 'text')
     .addColumn('received_to', 'timestamptz')
     .addColumn('passed_to', 'timestamptz')
     .execute()
+  // To compress what is there for some milliseconds takes as long.
+  await sql`ALTER TABLE ledgers ALTER COLUMN pending SET STORAGE EXTERNAL`.execute(db)
   await db.schema
     .createTable('audits')
     .addColumn('workspace_id', 'text', column =>
