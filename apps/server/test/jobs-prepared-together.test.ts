@@ -6,10 +6,11 @@ import { PostgresServer } from './harness/postgres-server.ts'
 
 const logger = createLogger('silent')
 
+const { url } = await PostgresServer.start()
+
 test('servers that start at once prepare the schema of jobs and its queues once', {
   timeout: 60_000,
 }, async () => {
-  const { url } = await PostgresServer.start()
   const queues = [1, 2, 3].map(number => ({ name: `queue-${number}`, expireInSeconds: 60 }))
   const opened = await Promise.all(
     Array.from({ length: 6 }, async () => {

@@ -4,10 +4,11 @@ import { remoteServers } from '../harness/remote-servers.ts'
 import { saveAudiences, sendUntilFailure, untilRight } from './checked-audiences.ts'
 import { LogReader } from './log-reader.ts'
 
+const { one, other, start } = await remoteServers()
+
 test('two servers double no transition, and lose none when one of them is killed', {
   timeout: 300_000,
 }, async () => {
-  const { one, other, start } = await remoteServers()
   let servers = [one, other]
   await saveAudiences(other.client)
   const logs = [new LogReader(), new LogReader()]
