@@ -8,8 +8,8 @@ const at64 = `toDateTime64('2026-06-01 00:00:00', 3, 'UTC')`
 const perInsert = 500_000
 
 /**
- * Fills the tables from within the engine: a year of events of so many profiles, with traits; of pages, what the context
- * says of the visitor; and accounts of twenty users each.
+ * Fills the tables from within the engine: a year of events of so many profiles, received as they happened, with traits;
+ * of pages, what the context says of the visitor; and accounts of twenty users each.
  */
 export async function generateData(
   client: ClickHouseClient,
@@ -35,11 +35,11 @@ export async function generateData(
     .join(', ')}`)
   for (let done = 0; done < size.events; done += perInsert) {
     const count = Math.min(perInsert, size.events - done)
-    await run(`INSERT INTO calls (workspace, type, name, profile, time, message_id, properties, property_lists, visitor)
+    await run(`INSERT INTO calls (workspace, type, name, profile, time, message_id, properties, property_lists, visitor, received_at)
       SELECT '${workspace}', if(name = 'Page Viewed', 'page', 'track'),
         ['Order Completed', 'Product Viewed', 'Product Added', 'Email Opened', 'Page Viewed']
           [multiIf(n % 10 < 1, 1, n % 10 < 5, 2, n % 10 < 6, 3, n % 10 < 7, 4, 5)] AS name,
-        ${profile(`rand(1) % ${size.profiles}`)}, ${at64} - toIntervalMillisecond(rand64(2) % 31536000000), toString(n),
+        ${profile(`rand(1) % ${size.profiles}`)}, ${at64} - toIntervalMillisecond(rand64(2) % 31536000000) AS happened_at, toString(n),
         multiIf(
           name = 'Order Completed', concat('{"revenue":', toString(rand(3) % 20000 / 100), ',"quantity":', toString(rand(4) % 10), '}'),
           name IN ('Product Viewed', 'Product Added'),
@@ -50,7 +50,8 @@ export async function generateData(
            map()),
         if(name = 'Page Viewed',
            CAST(map('country', ['sNL', 'sBE', 'sDE', 'sFR', 'sUS'][1 + rand(10) % 5], 'device', ['smobile', 'sdesktop'][1 + rand(11) % 2]), 'Map(LowCardinality(String), String)'),
-           map())
+           map()),
+        happened_at
       FROM (SELECT number + ${done} AS n FROM numbers(${count}))`)
     onProgress(done + count)
   }

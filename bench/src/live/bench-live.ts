@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withServer } from '../ingest/server-process.ts'
 import { measureLatency } from './measure-latency.ts'
+import { measurePeers } from './peers/measure-peers.ts'
+import { printDesigns } from './peers/print-designs.ts'
 import { measureRecompute } from './recompute/measure-recompute.ts'
 
 /**
@@ -14,6 +16,7 @@ export async function benchLive(profiles = 100_000): Promise<void> {
   try {
     await withServer(join(folder, 'latency'), server => measureLatency(server, profiles))
     await measureRecompute(join(folder, 'recompute'), profiles)
+    printDesigns(await measurePeers(join(folder, 'peers'), profiles))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,9 +1,8 @@
 import type { ClickHouseClient } from '@clickhouse/client'
-import { job } from './recompute.ts'
 import type { Comparison } from './recompute-task.ts'
 
-/** Holds what was found by hand against what Muster found, profile by profile and bit by bit. */
-export async function compare(client: ClickHouseClient): Promise<Comparison> {
+/** Holds what was found by hand against what Muster found, under a job's name, profile by profile and bit by bit. */
+export async function compare(client: ClickHouseClient, job: string): Promise<Comparison> {
   const memberships = (words: string) => `toFloat64(sum(arraySum(word -> bitCount(word), ${words})))`
   const result = await client.query({
     query: `SELECT ${memberships('hand.words')} AS byHand, ${memberships('found.words')} AS found,

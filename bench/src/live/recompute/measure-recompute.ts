@@ -3,7 +3,7 @@ import { inOwnProcess } from '../../process/in-own-process.ts'
 import { printTable } from '../../report/print-table.ts'
 import { median } from '../../report/timing.ts'
 import { hundred } from './hundred.ts'
-import type { Comparison, RecomputeTask } from './recompute-task.ts'
+import type { Comparison, RecomputeTask, Recomputing } from './recompute-task.ts'
 
 const eventsPerProfile = 100
 const rounds = 3
@@ -29,6 +29,10 @@ export async function measureRecompute(path: string, profiles: number): Promise<
   const { byHand, found, differing } = await run<Comparison>('compare')
   if (differing > 0 || byHand !== found)
     throw new Error(`${byHand} memberships by hand, ${found} by Muster; ${differing} profiles differ.`)
+  const anew = await run<Recomputing>('recompute')
+  const again = await run<Recomputing>('recompute')
+  if (anew.changed !== found || again.changed !== 0)
+    throw new Error(`${anew.changed} of ${found} memberships were placed, then ${again.changed}.`)
   const hand = typical(efforts['by hand'])
   const row = (name: string, effort: Effort) => [
     name,
@@ -48,8 +52,8 @@ export async function measureRecompute(path: string, profiles: number): Promise<
     [
       row('one scan by hand', hand),
       row('Muster finds them', typical(efforts.find)),
-      row('Muster recomputes: all are new', await run('recompute')),
-      row('Muster recomputes: nothing changed', await run('recompute')),
+      row('Muster recomputes: all are new', anew),
+      row('Muster recomputes: nothing changed', again),
     ],
   )
 }
