@@ -14,6 +14,6 @@ export function printDesigns(figures: readonly DesignFigures[]): void {
     ]),
   )
   console.log(
-    `Dittofeed’s nodes know counts, single properties and traits. ${approximated} of the audiences ask for more, a sum, an average, days, or what did not follow: for those stands the nearest that they can say. The audience that another refers to is asked within it.\n`,
+    `The peers store events by the second, and nothing is sent to them over HTTP. Dittofeed’s nodes know counts, single properties and traits: of the audiences, ${approximated} ask for more (a sum, an average, days, what did not follow), and have the nearest that nodes can say. What another audience asks for stands in place of its name.\n`,
   )
 }
