@@ -1,6 +1,6 @@
 import type { Ask, EventsAsk, Held, UnansweredAsk } from '../asks.ts'
 
-/** The parameters of the statement, and what each is. */
+/** The parameters of the statement. */
 const at = '{at:DateTime64(3)}'
 const workspace = '{workspace:String}'
 
