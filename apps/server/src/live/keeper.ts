@@ -101,6 +101,7 @@ export class Keeper {
 
   /** Is told of a call that is on disk. */
   touch(call: Call): void {
+    this.#services.people.did(call)
     this.#touches.add(call)
   }
 
@@ -228,14 +229,17 @@ export class Keeper {
 
   #settle(looks: ReadonlyMap<string, Look>): Promise<void> {
     return this.#turns.take(async () => {
-      const { draft, next, profiles } = await settleProfiles(looks, {
+      const { warehouse, people } = this.#services
+      const { draft, next, standing, profiles } = await settleProfiles(looks, {
         workspace: this.#workspace.id,
-        warehouse: this.#services.warehouse,
+        warehouse,
+        people,
         kept: this.#kept,
         asOf: this.#workspace.asOf,
         end: this.#foreseenTo,
       })
       await this.#journal.add(draft)
+      for (const [profile, memberships] of standing) people.stands(profile, memberships)
       for (const { audience, change } of draft.transitions)
         this.#sizes.add(audience, change === 'entered' ? 1 : -1)
       for (const [profile, at] of next) this.#foresight.add(profile, at)

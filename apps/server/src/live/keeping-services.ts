@@ -3,10 +3,12 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Computations } from '../audiences/computations.ts'
 import type { Audits } from './audits.ts'
 import type { Ledger } from './ledger.ts'
+import type { People } from './people.ts'
 
 /** What keeping audiences right works with. */
 export interface KeepingServices {
   readonly warehouse: Warehouse
+  readonly people: People
   readonly computations: Computations
   readonly ledger: Ledger
   readonly audits: Audits

@@ -5,6 +5,7 @@ import { Keeper } from './keeper.ts'
 import type { KeepingServices } from './keeping-services.ts'
 import { Lease } from './lease.ts'
 import { Ledger, LostLease } from './ledger.ts'
+import { People } from './people.ts'
 import { Signal } from './signal.ts'
 
 /** How often the lease is renewed, and what other servers left is looked for, in milliseconds. */
@@ -14,7 +15,7 @@ const handoverPace = 250
 /** How long until it is tried again after something failed, in milliseconds. */
 const recovery = 1_000
 
-export interface LiveOptions extends Omit<KeepingServices, 'ledger' | 'wake'> {
+export interface LiveOptions extends Omit<KeepingServices, 'ledger' | 'people' | 'wake'> {
   readonly database: Database
   /** Whether no other server can use the same databases. */
   readonly alone: boolean
@@ -28,6 +29,7 @@ export class Live {
   readonly #handover: Handover
   readonly #signal = new Signal()
   readonly #keepers = new Map<string, Keeper>()
+  #people: People
   /** Calls of workspaces that have no keeper yet. */
   readonly #early = new Map<string, Call[]>()
   #isLeading = false
@@ -39,6 +41,7 @@ export class Live {
     this.#lease = new Lease(options.database, 'live')
     this.#ledger = new Ledger(options.database, this.#lease)
     this.#handover = new Handover(options.database)
+    this.#people = this.#newPeople()
     options.warehouse.onRecorded(calls => this.#touch(calls))
   }
 
@@ -118,7 +121,13 @@ export class Live {
       await Promise.allSettled(ends)
       this.#keepers.clear()
       this.#early.clear()
+      this.#people = this.#newPeople()
     }
+  }
+
+  #newPeople(): People {
+    const { warehouse, alone } = this.#options
+    return new People(warehouse, { isTold: alone })
   }
 
   async #turn(): Promise<boolean> {
@@ -151,7 +160,12 @@ export class Live {
       .selectFrom('workspaces')
       .select(['id', 'zone', 'as_of'])
       .execute()
-    const services = { ...this.#options, ledger: this.#ledger, wake: () => this.#signal.give() }
+    const services = {
+      ...this.#options,
+      ledger: this.#ledger,
+      people: this.#people,
+      wake: () => this.#signal.give(),
+    }
     for (const { id, zone, as_of } of workspaces) {
       if (this.#keepers.has(id)) continue
       const workspace = { id, zone, asOf: as_of?.getTime() }

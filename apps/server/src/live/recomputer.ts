@@ -99,6 +99,7 @@ export class Recomputer {
     // Nobody is in one that was never worked out.
     const ofThose = order.filter(key => before?.includes(key) || hadMembers.has(key))
     if (isSame(ofThose, before)) return
+    this.#services.people.forgetAll(this.#workspace.id)
     const job = this.#newJob()
     const recompute = this.#services.warehouse.memberships.recompute(job)
     const at = this.#services.clock()
@@ -216,13 +217,14 @@ export class Recomputer {
     { at, cause, witness }: { readonly at: number; readonly cause: Cause; readonly witness: Set<string> },
   ): Promise<number> {
     const { journal, sizes, onPlaced, dependentsOf, unsettled } = this.#keeping
-    const { computations, warehouse, clock } = this.#services
+    const { computations, warehouse, people, clock } = this.#services
     const { id: workspace } = this.#workspace
     if (!(await this.#areCurrent(audiences))) return 0
     // Whoever is left out is looked at for all of it afterwards, whatever they were to be looked at for.
     const except = [...new Set([...witness, ...(await unsettled(at))])]
     const staged = await recompute.count(except)
     if (staged.rows > 0) {
+      people.forgetAll(workspace)
       await journal.enter(journal.position + staged.last, {
         kind: 'members',
         job,

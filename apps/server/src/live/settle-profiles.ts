@@ -3,6 +3,7 @@ import type { Activity, Cause, ProfileMemberships, Warehouse } from '@muster/war
 import { combined } from './combined.ts'
 import { Draft } from './draft.ts'
 import type { KeptAudiences } from './kept-audiences.ts'
+import type { People, Person } from './people.ts'
 import { standsStill } from './stands-still.ts'
 
 /** A look at somebody at an instant, in Unix milliseconds, for some audiences. */
@@ -15,6 +16,7 @@ export interface Look {
 interface Asked {
   readonly workspace: string
   readonly warehouse: Warehouse
+  readonly people: People
   readonly kept: KeptAudiences
   /** Time stands still there for whoever did nothing since. */
   readonly asOf: number | undefined
@@ -26,37 +28,36 @@ interface Settled {
   readonly draft: Draft
   /** When to look at somebody again because of time alone. */
   readonly next: ReadonlyMap<string, number>
+  /** How everybody stands who was looked at, by their profiles' ids. */
+  readonly standing: ReadonlyMap<string, ProfileMemberships>
   /** Everybody who was looked at, by all their ids. */
   readonly profiles: readonly string[]
 }
 
 /** Looks at some profiles, as calls named them, and finds what changes for them. */
 export async function settleProfiles(looks: ReadonlyMap<string, Look>, asked: Asked): Promise<Settled> {
-  const { workspace, warehouse } = asked
+  const { workspace, warehouse, people } = asked
   const { rootOf, mergedInto } = await warehouse.roots(workspace, [...looks.keys()])
   const looksOf = new Map<string, Look[]>()
   for (const [profile, look] of looks) {
     const root = rootOf.get(profile) ?? profile
     looksOf.set(root, [...(looksOf.get(root) ?? []), look])
   }
-  const roots = [...looksOf.keys()]
-  const profiles = roots.flatMap(root => [root, ...(mergedInto.get(root) ?? [])])
-  const [activity, standing] = await Promise.all([
-    warehouse.activity(workspace, roots),
-    warehouse.memberships.of(workspace, profiles),
-  ])
+  const merged = new Map([...looksOf.keys()].map(root => [root, mergedInto.get(root) ?? []]))
   const draft = new Draft()
   const next = new Map<string, number>()
-  for (const [root, looks] of looksOf) {
-    const settling = new Settling(root, asked.kept, draft, standing)
-    const own = activity.get(root) ?? []
+  const standing = new Map<string, ProfileMemberships>()
+  for (const [root, person] of await people.of(workspace, merged)) {
+    const looks = looksOf.get(root) ?? []
+    const settling = new Settling(root, asked.kept, draft, person)
     const { asOf } = asked
-    const still = asOf !== undefined && standsStill(own, asOf)
+    const still = asOf !== undefined && standsStill(person.activity, asOf)
     const then = still ? looks.map(look => ({ ...look, at: asOf })) : looks
-    settling.absorb(mergedInto.get(root) ?? [], then[0]?.at ?? 0)
-    next.set(root, settling.settle(own, then, still ? asOf : asked.end))
+    settling.absorb(then[0]?.at ?? 0)
+    next.set(root, settling.settle(then, still ? asOf : asked.end))
+    standing.set(root, settling.standing)
   }
-  return { draft, next, profiles }
+  return { draft, next, standing, profiles: [...merged].flatMap(([root, others]) => [root, ...others]) }
 }
 
 /** One profile on its way from how it stood to how it stands. */
@@ -64,31 +65,30 @@ class Settling {
   readonly #profile: string
   readonly #kept: KeptAudiences
   readonly #draft: Draft
-  readonly #standing: ReadonlyMap<string, ProfileMemberships>
-  readonly #before: ReadonlyMap<string, Membership>
+  readonly #person: Person
   readonly #memberships: Map<string, Membership>
   /** When another profile was found to be the same person. */
   #mergedAt: number | undefined
+  #winner: string | undefined
 
-  constructor(
-    profile: string,
-    kept: KeptAudiences,
-    draft: Draft,
-    standing: ReadonlyMap<string, ProfileMemberships>,
-  ) {
+  constructor(profile: string, kept: KeptAudiences, draft: Draft, person: Person) {
     this.#profile = profile
     this.#kept = kept
     this.#draft = draft
-    this.#standing = standing
-    this.#before = standing.get(profile)?.memberships ?? new Map()
+    this.#person = person
     this.#memberships = new Map(this.#before)
+    this.#winner = person.standing.winner
+  }
+
+  get standing(): ProfileMemberships {
+    const memberships = [...this.#memberships].filter(([, { isMember, holds }]) => isMember || holds)
+    return { memberships: new Map(memberships), winner: this.#winner }
   }
 
   /** Takes over how those stood who are now part of this profile: they leave, and it is in their place. */
-  absorb(merged: readonly string[], at: number): void {
+  absorb(at: number): void {
     const why = { at, cause: 'merge' } as const
-    for (const profile of merged) {
-      const { memberships = new Map<string, Membership>(), winner } = this.#standing.get(profile) ?? {}
+    for (const [profile, { memberships, winner }] of this.#person.absorbed) {
       for (const [audience, membership] of memberships) {
         const version = this.#kept.versionOf(audience)
         this.#draft.change({ profile, audience, version }, membership, noMembership, why)
@@ -100,7 +100,8 @@ class Settling {
   }
 
   /** Answers when to look again. */
-  settle(activity: readonly Activity[], looks: readonly Look[], end: number): number {
+  settle(looks: readonly Look[], end: number): number {
+    const { activity } = this.#person
     const isMerged = this.#mergedAt !== undefined
     const isNew = this.#before.size === 0
     let next = Number.POSITIVE_INFINITY
@@ -120,6 +121,10 @@ class Settling {
     return next
   }
 
+  get #before(): ReadonlyMap<string, Membership> {
+    return this.#person.standing.memberships
+  }
+
   #change({ key, at, before, after }: SettledChange, cause: Cause): void {
     const whose = { profile: this.#profile, audience: key, version: this.#kept.versionOf(key) }
     this.#draft.change(whose, before, after, { at, cause })
@@ -134,9 +139,10 @@ class Settling {
   }
 
   #win({ at, cause }: Look): void {
-    const previous = this.#standing.get(this.#profile)?.winner
+    const previous = this.#winner
     const audience = this.#kept.winnerAmong(this.#memberships)
     if (audience === previous) return
+    this.#winner = audience
     this.#draft.win({
       profile: this.#profile,
       audience,

@@ -22,7 +22,7 @@ interface ActivityRow {
   readonly visitor: Readonly<Record<string, string>>
 }
 
-/** More than this is no person's history, and more than anybody would read. */
+/** How much is read at once: more than this is no person's history, and more than anybody would read. */
 const mostActivity = 200_000
 
 /** What these profiles did, by profile, in the order of time and of message id. */
@@ -31,9 +31,21 @@ export async function readActivity(
   ids: readonly string[],
   asked: Asked,
 ): Promise<Map<string, Activity[]>> {
+  const rows = await readRows(clickhouse, ids, asked)
+  if (rows.length === mostActivity && ids.length > 1) {
+    const middle = Math.ceil(ids.length / 2)
+    const first = await readActivity(clickhouse, ids.slice(0, middle), asked)
+    return new Map([...first, ...(await readActivity(clickhouse, ids.slice(middle), asked))])
+  }
+  const activity = new Map<string, Activity[]>(ids.map(id => [id, []]))
+  for (const row of rows) activity.get(row.id)?.push(toActivity(row))
+  return activity
+}
+
+function readRows(clickhouse: ClickHouse, ids: readonly string[], asked: Asked): Promise<ActivityRow[]> {
   const parameters = new Parameters()
   const { from, id, own } = rowsOfProfiles('activity', asked, parameters)
-  const rows = await clickhouse.query<ActivityRow>({
+  return clickhouse.query<ActivityRow>({
     // One thread: what a few profiles did is not worth handing out to several.
     sql: `SELECT ${id} AS id, name, toUnixTimestamp64Milli(time) AS milliseconds, message_id, source, visitor, body
           FROM ${from} WHERE ${own} AND ${ofProfiles('activity', ids, asked, parameters)}
@@ -41,9 +53,6 @@ export async function readActivity(
           SETTINGS max_threads = 1`,
     params: parameters.values,
   })
-  const activity = new Map<string, Activity[]>(ids.map(id => [id, []]))
-  for (const row of rows) activity.get(row.id)?.push(toActivity(row))
-  return activity
 }
 
 function toActivity(row: ActivityRow): Activity {
