@@ -16,10 +16,11 @@ export interface ServerProcess {
   residentMemory(): Promise<number>
 }
 
-export async function withServer(
+/** Answers what the use of the server comes to. */
+export async function withServer<Result>(
   folder: string,
-  use: (server: ServerProcess) => Promise<void>,
-): Promise<void> {
+  use: (server: ServerProcess) => Promise<Result>,
+): Promise<Result> {
   const child = spawn(process.execPath, [muster, 'start'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -35,7 +36,7 @@ export async function withServer(
   })
   try {
     const url = await readUrl(child.stdout)
-    await use({
+    return await use({
       url,
       writeKey,
       apiKey,

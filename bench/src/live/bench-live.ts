@@ -14,9 +14,9 @@ import { measureRecompute } from './recompute/measure-recompute.ts'
 export async function benchLive(profiles = 100_000): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-bench-'))
   try {
-    await withServer(join(folder, 'latency'), server => measureLatency(server, profiles))
+    const own = await withServer(join(folder, 'latency'), server => measureLatency(server, profiles))
     await measureRecompute(join(folder, 'recompute'), profiles)
-    printDesigns(await measurePeers(join(folder, 'peers'), profiles))
+    printDesigns([own, ...(await measurePeers(join(folder, 'peers'), profiles))])
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

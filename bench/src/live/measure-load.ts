@@ -5,6 +5,8 @@ import { type Dice, someEvent } from './some-call.ts'
 export interface Load {
   readonly eventsPerSecond: number
   readonly seconds: number
+  /** How many events come in one request. */
+  readonly perBatch: number
   /** Who sends the next event. */
   readonly next: () => string
 }
@@ -18,8 +20,6 @@ export interface LoadFigures {
   readonly share: number
 }
 
-const perBatch = 5
-
 /** Sends events at a steady pace, and reads the transitions that follow. */
 export async function measureLoad(client: LiveClient, load: Load, dice: Dice): Promise<LoadFigures> {
   const acknowledged = new Map<string, number>()
@@ -31,7 +31,8 @@ export async function measureLoad(client: LiveClient, load: Load, dice: Dice): P
   })
   const processorBefore = await client.processorSeconds()
   const began = performance.now()
-  const batches = (load.eventsPerSecond * load.seconds) / perBatch
+  const { eventsPerSecond, perBatch } = load
+  const batches = (eventsPerSecond * load.seconds) / perBatch
   const pending: Promise<void>[] = []
   for (let batch = 1; batch <= batches; batch++) {
     const users = Array.from({ length: perBatch }, load.next)
@@ -41,7 +42,7 @@ export async function measureLoad(client: LiveClient, load: Load, dice: Dice): P
         for (const user of users) acknowledged.set(user, performance.now())
       }),
     )
-    await delay(began + (batch * perBatch * 1_000) / load.eventsPerSecond - performance.now())
+    await delay(began + (batch * perBatch * 1_000) / eventsPerSecond - performance.now())
   }
   await Promise.all(pending)
   const elapsed = (performance.now() - began) / 1_000

@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { Dice, someEvent, someTraits } from '../some-call.ts'
+import { history } from '../history.ts'
+import { Dice, someEvent } from '../some-call.ts'
+import { Visitors } from '../visitors.ts'
 
-const year = 365 * 86_400_000
-const eventsEach = 8
 const perBatch = 10_000
 
-/** The calls of the latency's measurement, as JSON: a year of everybody, then a steady stream. */
+/** The calls of the latency's measurement, as JSON: a year of everybody, then a steady stream of visitors' events. */
 export class Load {
   readonly #dice = new Dice(1)
   readonly #profiles: number
+  readonly #visitors: Visitors
 
   constructor(profiles: number) {
     this.#profiles = profiles
+    this.#visitors = new Visitors(profiles, this.#dice)
   }
 
   /** In batches. */
   *history(): Generator<string[]> {
     let batch: string[] = []
-    for (const call of this.#pastCalls()) {
+    for (const call of history(this.#profiles, this.#dice)) {
       batch.push(message(call))
       if (batch.length < perBatch) continue
       yield batch
@@ -29,18 +31,7 @@ export class Load {
   /** So many events that happen now. */
   now(count: number): string[] {
     const at = new Date().toISOString()
-    return Array.from({ length: count }, () =>
-      message(someEvent(`user ${this.#dice.below(this.#profiles)}`, at, this.#dice)),
-    )
-  }
-
-  *#pastCalls(): Generator<object> {
-    const at = () => new Date(Date.now() - this.#dice.below(year)).toISOString()
-    for (let profile = 0; profile < this.#profiles; profile++) {
-      const user = `user ${profile}`
-      yield someTraits(user, at(), this.#dice)
-      for (let n = 0; n < eventsEach; n++) yield someEvent(user, at(), this.#dice)
-    }
+    return Array.from({ length: count }, () => message(someEvent(this.#visitors.next(), at, this.#dice)))
   }
 }
 

@@ -14,6 +14,6 @@ export function printDesigns(figures: readonly DesignFigures[]): void {
     ]),
   )
   console.log(
-    `The peers store events by the second, and nothing is sent to them over HTTP. Dittofeed’s nodes know counts, single properties and traits: of the audiences, ${approximated} ask for more (a sum, an average, days, what did not follow), and have the nearest that nodes can say. What another audience asks for stands in place of its name.\n`,
+    `Muster has its events over HTTP, and is asked for transitions all the while; the peers have them stored, and nobody asks them anything. Dittofeed’s nodes know counts, single properties and traits: of the audiences, ${approximated} ask for more (a sum, an average, days, what did not follow), and have the nearest that nodes can say. What another audience asks for stands in place of its name.\n`,
   )
 }
