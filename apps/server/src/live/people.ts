@@ -11,7 +11,7 @@ import {
 import { LRUCache } from 'lru-cache'
 
 /** What is known of somebody: what they did, and how they stand. */
-export interface Person {
+export interface KnownPerson {
   /** In the order of time, then of message id. */
   readonly activity: readonly Activity[]
   readonly standing: ProfileMemberships
@@ -26,7 +26,7 @@ interface Remembered {
   readonly workspace: string
   /** Its own id, and those of all that were merged into it. */
   readonly ids: readonly string[]
-  readonly person: Person
+  readonly person: KnownPerson
   /** In characters, roughly. */
   readonly size: number
 }
@@ -61,8 +61,8 @@ export class People {
   }
 
   /** What is known of some profiles, by their ids; read from disk as far as it is not remembered. */
-  async of(workspace: string, profiles: Merged): Promise<ReadonlyMap<string, Person>> {
-    const people = new Map<string, Person>()
+  async of(workspace: string, profiles: Merged): Promise<ReadonlyMap<string, KnownPerson>> {
+    const people = new Map<string, KnownPerson>()
     const unknown = new Map<string, readonly string[]>()
     for (const [id, merged] of profiles) {
       const remembered = this.#remembered.get(id)
@@ -104,7 +104,7 @@ export class People {
       if (remembered.workspace === workspace) this.#remembered.delete(id)
   }
 
-  async #read(workspace: string, profiles: Merged): Promise<Map<string, Person>> {
+  async #read(workspace: string, profiles: Merged): Promise<Map<string, KnownPerson>> {
     const ids = [...profiles].flatMap(([id, merged]) => [id, ...merged])
     for (const id of ids) this.#beingRead.set(id, [])
     try {
@@ -125,7 +125,7 @@ export class People {
   }
 
   /** Answers what is known by now of somebody who was just read. */
-  #remember(workspace: string, ids: readonly [string, ...string[]], read: Person): Person {
+  #remember(workspace: string, ids: readonly [string, ...string[]], read: KnownPerson): KnownPerson {
     const meanwhile = ids.flatMap(id => this.#beingRead.get(id) ?? [])
     const person = { ...read, activity: meanwhile.reduce(withActivity, read.activity) }
     if (!this.#isTold) return person

@@ -3,7 +3,7 @@ import type { Activity, Cause, ProfileMemberships, Warehouse } from '@muster/war
 import { combined } from './combined.ts'
 import { Draft } from './draft.ts'
 import type { KeptAudiences } from './kept-audiences.ts'
-import type { People, Person } from './people.ts'
+import type { KnownPerson, People } from './people.ts'
 import { standsStill } from './stands-still.ts'
 
 /** A look at somebody at an instant, in Unix milliseconds, for some audiences. */
@@ -65,13 +65,13 @@ class Settling {
   readonly #profile: string
   readonly #kept: KeptAudiences
   readonly #draft: Draft
-  readonly #person: Person
+  readonly #person: KnownPerson
   readonly #memberships: Map<string, Membership>
   /** When another profile was found to be the same person. */
   #mergedAt: number | undefined
   #winner: string | undefined
 
-  constructor(profile: string, kept: KeptAudiences, draft: Draft, person: Person) {
+  constructor(profile: string, kept: KeptAudiences, draft: Draft, person: KnownPerson) {
     this.#profile = profile
     this.#kept = kept
     this.#draft = draft

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Call, profileId, Warehouse } from '@muster/warehouse'
 import { expect, test } from 'vitest'
-import { People, type Person } from '../../src/live/people.ts'
+import { type KnownPerson, People } from '../../src/live/people.ts'
 import { dataFolder } from '../harness/data-folder.ts'
 
 const workspace = 'default'
@@ -74,7 +74,7 @@ test('how somebody stands is remembered until anybody may stand otherwise', asyn
   const id = idOf('ann')
   const standingOf = async () => (await ofUsers('ann')).remembered.get(id)?.standing
   const member = { isMember: true, holds: true, enteredAt: now, expiresAt: null }
-  const standing: Person['standing'] = { memberships: new Map([['loyal', member]]), winner: 'loyal' }
+  const standing: KnownPerson['standing'] = { memberships: new Map([['loyal', member]]), winner: 'loyal' }
   await ofUsers('ann')
   told.stands(id, standing)
   expect(await standingOf()).toEqual(standing)
