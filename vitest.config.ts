@@ -8,8 +8,8 @@ const ofPureRooms = 'packages/{query,evaluate}/test/**/*.test.ts'
 export default defineConfig({
   test: {
     pool: 'forks',
-    // An embedded engine takes several threads; a test that kills servers waits most of the time.
-    maxWorkers: 3,
+    // An embedded engine takes several threads.
+    maxWorkers: 2,
     projects: [
       {
         // Nothing but functions: files share a process, and read only once the modules that they have in common.

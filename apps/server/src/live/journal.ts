@@ -9,6 +9,8 @@ export class Journal {
   readonly #ledger: Ledger
   readonly #warehouse: Warehouse
   #position: number
+  /** Whether something failed, so that it is not known what counts, or is written: who opens the journal anew finds out. */
+  #isInDoubt = false
 
   private constructor(workspace: string, position: number, ledger: Ledger, warehouse: Warehouse) {
     this.#workspace = workspace
@@ -47,13 +49,23 @@ export class Journal {
 
   /** Makes changes count, up to a position, and writes them; they can be read once the journal is settled. */
   async enter(position: number, pending: Pending): Promise<void> {
-    await this.#ledger.enter(this.#workspace, position, pending)
-    this.#position = position
-    await this.#write(pending)
+    await this.#wholly(async () => {
+      await this.#ledger.enter(this.#workspace, position, pending)
+      this.#position = position
+      await this.#write(pending)
+    })
   }
 
-  settle(): Promise<void> {
-    return this.#ledger.settle(this.#workspace)
+  async settle(): Promise<void> {
+    await this.#wholly(() => this.#ledger.settle(this.#workspace))
+  }
+
+  /** Nothing is entered over what may still have to be written. */
+  async #wholly(work: () => Promise<void>): Promise<void> {
+    if (this.#isInDoubt) throw new Error('What was to be written before this is not known to be.')
+    this.#isInDoubt = true
+    await work()
+    this.#isInDoubt = false
   }
 
   #write(pending: Pending): Promise<void> {

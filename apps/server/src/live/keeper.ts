@@ -55,6 +55,8 @@ export class Keeper {
   /** Up to when it is foreseen what time changes. */
   #foreseenTo: number
   #isOutdated = true
+  /** Whether somebody kept these audiences before, and may not have come to those that refer to others. */
+  #isResumed = false
   #isForeseeing = false
   #isInTurn = false
   #auditAt: number
@@ -94,6 +96,7 @@ export class Keeper {
     const { journal, page } = await Journal.open(workspace.id, services)
     const keeper = new Keeper(workspace, services, journal, page.passedTo ?? services.clock())
     keeper.#sizes.reset(await services.warehouse.memberships.sizes(workspace.id))
+    keeper.#isResumed = page.receivedTo !== undefined
     if (page.receivedTo !== undefined) await keeper.#catchUp(page.receivedTo - longestUnderWay)
     else await keeper.#notePassing(services.clock())
     return keeper
@@ -205,7 +208,7 @@ export class Keeper {
       if (due.length === 0) return
       const looks = due.map(({ profile, at }): [string, Look] => [
         profile,
-        { at, cause: 'time', keys: this.#kept.keys },
+        { at, cause: 'time', touch: undefined },
       ])
       await this.#settle(new Map(looks))
     }
@@ -213,16 +216,18 @@ export class Keeper {
 
   #takeTouched(): ReadonlyMap<string, Touch> {
     if (!this.#touches.isFlooded) return this.#touches.take(batchSize)
-    // One scan of everything is sooner done.
+    // One scan of everything is sooner done: also of what is being worked out already, by a scan from before.
+    const receivedSince = this.#touches.oldest
     this.#touches.clear()
-    this.recompute('event')
+    const kept = this.#read.definitions.filter(({ isStanding, isQueued }) => isStanding || isQueued)
+    this.#recomputer.request({ keys: kept.map(({ key }) => key), cause: 'event', receivedSince })
     return new Map()
   }
 
   #settleTouched(touched: ReadonlyMap<string, Touch>, now: number): Promise<void> {
     const looks = [...touched].map(([profile, touch]): [string, Look] => [
       profile,
-      { at: now, cause: touch.cause, keys: this.#kept.affectedBy(touch) },
+      { at: now, cause: touch.cause, touch },
     ])
     return this.#settle(new Map(looks))
   }
@@ -298,6 +303,7 @@ export class Keeper {
     const standing = definitions.filter(({ isStanding }) => isStanding)
     this.#kept = new KeptAudiences(standing, order, this.#workspace.zone)
     await this.#recomputer.order(this.#read)
+    if (this.#isResumed) this.#resumeDependents()
     for (const cause of ['definition', 'manual'] as const) {
       const queued = definitions.filter(
         ({ isQueued, computedVersion, version }) =>
@@ -307,11 +313,20 @@ export class Keeper {
     }
   }
 
+  /** What followed from new members of others may not have been worked out when somebody stopped. */
+  #resumeDependents(): void {
+    this.#isResumed = false
+    const keys = this.#kept.dependentsOf(new Set(this.#kept.keys))
+    if (keys.length > 0) this.#recomputer.request({ keys, cause: 'definition' })
+  }
+
   /** Audiences have new members: from now on they are kept right. In a turn. */
   async #onPlaced({ keys, at, cause, except }: Placed): Promise<void> {
     await this.#readDefinitions()
-    for (const profile of except) this.#touches.addAll(profile, cause)
     const now = this.#services.clock()
+    // After a crash, whoever called in the meantime is looked at again.
+    const receivedAt = this.#workspace.asOf === undefined ? at : now
+    for (const profile of except) this.#touches.addAll(profile, { cause, receivedAt })
     if (now > at) await this.#foresight.include(this.#kept, keys, { from: at, to: now })
     const rest = { from: Math.max(now, at), to: this.#foreseenTo }
     if (rest.to > rest.from) this.#background.run(() => this.#foresee(keys, rest))
@@ -322,14 +337,14 @@ export class Keeper {
 
   async #catchUp(receivedSince: number): Promise<void> {
     for (const { workspace, profile } of await this.#services.warehouse.touchedSince(receivedSince))
-      if (workspace === this.#workspace.id) this.#touches.addAll(profile)
+      if (workspace === this.#workspace.id) this.#touches.addAll(profile, { receivedAt: receivedSince })
   }
 
   async #notePassing(now: number): Promise<void> {
     if (now - this.#notedAt < pace) return
     this.#notedAt = now
     const passedTo = Math.min(now, this.#foresight.next - 1, this.#recomputer.oldest - 1)
-    const receivedTo = Math.min(now, this.#touches.oldest)
+    const receivedTo = Math.min(now, this.#touches.oldest, this.#recomputer.receivedSince)
     await this.#services.ledger.passed(this.#workspace.id, { passedTo, receivedTo })
   }
 }

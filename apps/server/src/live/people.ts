@@ -33,6 +33,8 @@ interface Remembered {
 
 /** How much is remembered, in characters: it takes some times as many bytes. */
 const most = 50_000_000
+const sizeOfPerson = 300
+const leastOfActivity = 150
 const sizeOfMembership = 60
 
 /**
@@ -130,7 +132,7 @@ export class People {
     const person = { ...read, activity: meanwhile.reduce(withActivity, read.activity) }
     if (!this.#isTold) return person
     const sizes = person.activity.map(sizeOfActivity)
-    const size = sizes.reduce((sum, size) => sum + size, 1 + sizeOfStanding(read.standing))
+    const size = sizes.reduce((sum, size) => sum + size, sizeOfPerson + sizeOfStanding(read.standing))
     const [root] = ids
     for (const id of ids) this.#rootOf.set(id, root)
     this.#remembered.set(root, { workspace, ids, person, size })
@@ -149,7 +151,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function sizeOfActivity({ properties, context, visitor }: Activity): number {
-  return JSON.stringify([properties, context, visitor]).length
+  return leastOfActivity + JSON.stringify([properties, context, visitor]).length
 }
 
 function sizeOfStanding({ memberships }: ProfileMemberships): number {

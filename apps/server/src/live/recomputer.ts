@@ -73,6 +73,12 @@ export class Recomputer {
     return Math.min(Number.POSITIVE_INFINITY, ...asked.flatMap(({ at }) => at ?? []))
   }
 
+  /** Since when calls were received that it has yet to take into account, in Unix milliseconds; Infinity for none. */
+  get receivedSince(): number {
+    const asked = this.#current ? [this.#current, ...this.#requests] : this.#requests
+    return Math.min(Number.POSITIVE_INFINITY, ...asked.flatMap(({ receivedSince }) => receivedSince ?? []))
+  }
+
   request(request: RecomputeRequest): void {
     this.#requests.push(request)
   }
@@ -117,7 +123,11 @@ export class Recomputer {
       ({ at, cause, isAudit }) => at === undefined && cause === first.cause && isAudit === first.isAudit,
     )
     for (const request of same) this.#requests.splice(this.#requests.indexOf(request), 1)
-    return { ...first, keys: [...new Set(same.flatMap(({ keys }) => keys))] }
+    const receivedSince = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...same.flatMap(({ receivedSince }) => receivedSince ?? []),
+    )
+    return { ...first, keys: [...new Set(same.flatMap(({ keys }) => keys))], receivedSince }
   }
 
   async #recompute({ keys, ...asked }: RecomputeRequest): Promise<void> {

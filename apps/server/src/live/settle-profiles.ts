@@ -5,12 +5,14 @@ import { Draft } from './draft.ts'
 import type { KeptAudiences } from './kept-audiences.ts'
 import type { KnownPerson, People } from './people.ts'
 import { standsStill } from './stands-still.ts'
+import type { Touch } from './touches.ts'
 
-/** A look at somebody at an instant, in Unix milliseconds, for some audiences. */
+/** A look at somebody at an instant, in Unix milliseconds. */
 export interface Look {
   readonly at: number
   readonly cause: Cause
-  readonly keys: Iterable<string>
+  /** What is new of them, and so which audiences it is for; undefined for all. */
+  readonly touch: Touch | undefined
 }
 
 interface Asked {
@@ -103,10 +105,10 @@ class Settling {
   settle(looks: readonly Look[], end: number): number {
     const { activity } = this.#person
     const isMerged = this.#mergedAt !== undefined
-    const isNew = this.#before.size === 0
+    const isForAll = isMerged || this.#before.size === 0
     let next = Number.POSITIVE_INFINITY
     for (const look of looks.toSorted((one, other) => one.at - other.at)) {
-      const keys = isMerged || isNew ? this.#kept.keys : look.keys
+      const keys = isForAll || !look.touch ? this.#kept.keys : this.#kept.affectedBy(look.touch)
       const person = { activity, memberships: this.#memberships }
       const settled = this.#kept.settler.settle(person, keys, look.at, end)
       for (const change of settled.changes) {

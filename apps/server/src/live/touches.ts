@@ -10,6 +10,12 @@ export interface Touch {
   cause: Cause
 }
 
+interface TouchReason {
+  readonly cause?: Cause
+  /** In Unix milliseconds. */
+  readonly receivedAt?: number
+}
+
 /** More than this is looked at in one scan of everything sooner than one by one. */
 const most = 20_000
 
@@ -47,9 +53,13 @@ export class Touches {
     if (call.type === 'identify') for (const key of Object.keys(call.properties)) touch.traits.add(key)
   }
 
-  /** A profile of which anything may be new; why, if it is not for a call. */
-  addAll(profile: string, cause: Cause = 'event'): void {
+  /** A profile of which anything may be new; why, and since when, if that is not known to be written down. */
+  addAll(
+    profile: string,
+    { cause = 'event', receivedAt = Number.POSITIVE_INFINITY }: TouchReason = {},
+  ): void {
     const touch = this.#touch(profile)
+    this.#oldest = Math.min(this.#oldest, receivedAt)
     touch.everything = true
     touch.cause = cause
   }

@@ -30,10 +30,15 @@ export function callRow(call: Call, observation: Observation): object {
     property_lists: properties.lists,
     context: context.stored,
     context_lists: context.lists,
-    exact: properties.isLossy || context.isLossy ? exactly(properties, context) : '',
+    exact: properties.isLossy || context.isLossy || unsetsTrait(call) ? exactly(properties, context) : '',
     visitor: Object.fromEntries(Object.entries(call.visitor).map(([name, value]) => [name, tag(value)])),
     received_at: timestamp(call.receivedAt),
   }
+}
+
+/** A trait that is set to null is set, of which the column keeps nothing. */
+function unsetsTrait({ type, properties }: Call): boolean {
+  return type === 'identify' && Object.values(properties).includes(null)
 }
 
 function exactly(properties: Shape, context: Shape): string {

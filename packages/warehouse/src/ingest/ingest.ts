@@ -121,8 +121,9 @@ export class Ingest {
     claim: () => Promise<void> = async () => undefined,
   ): Promise<void> {
     await this.#writeRows([...fresh.keys()], turn, claim)
-    for (const [call, print] of fresh) this.#recent.add(print, call.receivedAt)
+    // A call of which nobody could be told is no repeat when it is sent again.
     await this.#tell([...fresh.keys()])
+    for (const [call, print] of fresh) this.#recent.add(print, call.receivedAt)
   }
 
   async #tell(calls: readonly Call[]): Promise<void> {

@@ -8,6 +8,15 @@ const generationLength = hoursKept * 3_600_000
 /** A generation that is full ends early: about 270 MB for both, and over 180 messages a second all day. */
 const generationSize = 1 << 24
 
+/** How many are read at once, unless a minute has more. */
+const mostAtOnce = 500_000
+
+/** From an instant, and before another, in Unix milliseconds. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** 64 bits of a hash of a message's id and workspace. */
 export type Fingerprint = readonly [high: number, low: number]
 
@@ -25,17 +34,13 @@ export class RecentMessages {
     this.#currentSince = now
   }
 
-  /** Knows what the database holds of the last day. */
+  /** Knows what the database holds of the last day, or the newest of it, if it is more than a generation. */
   static async load(clickhouse: ClickHouse, now: number): Promise<RecentMessages> {
-    const rows = await clickhouse.query<{ high: number; low: number }>({
-      sql: `WITH SHA1(concat(workspace, '\\0', message_id)) AS digest
-            SELECT reinterpretAsUInt32(reverse(substring(digest, 1, 4))) AS high,
-                   reinterpretAsUInt32(reverse(substring(digest, 5, 4))) AS low
-            FROM calls WHERE received_at > {since:DateTime64(3)}`,
-      params: { since: timestamp(now - generationLength) },
-    })
     const recent = new RecentMessages(now)
-    for (const { high, low } of rows) recent.#current.add(high, low)
+    for (const stretch of await readStretches(clickhouse, now - generationLength)) {
+      if (recent.#current.size >= generationSize) break
+      for (const { high, low } of await readFingerprints(clickhouse, stretch)) recent.#current.add(high, low)
+    }
     return recent
   }
 
@@ -53,6 +58,33 @@ export class RecentMessages {
     this.#current = new FingerprintSet()
     this.#currentSince = now
   }
+}
+
+/** The minutes since an instant in which calls were received, the latest first, put together while there are not too many. */
+async function readStretches(clickhouse: ClickHouse, since: number): Promise<Stretch[]> {
+  const minutes = await clickhouse.query<{ start: number; calls: number }>({
+    sql: `SELECT toUnixTimestamp(toStartOfMinute(received_at)) * 1000 AS start, count() AS calls
+          FROM calls WHERE received_at > {since:DateTime64(3)} GROUP BY start ORDER BY start DESC`,
+    params: { since: timestamp(since) },
+  })
+  const stretches: (Stretch & { readonly calls: number })[] = []
+  for (const { start, calls } of minutes) {
+    const last = stretches.at(-1)
+    if (last && last.calls + calls <= mostAtOnce)
+      stretches[stretches.length - 1] = { ...last, from: start, calls: last.calls + calls }
+    else stretches.push({ from: start, to: start + 60_000, calls })
+  }
+  return stretches
+}
+
+function readFingerprints(clickhouse: ClickHouse, { from, to }: Stretch) {
+  return clickhouse.query<{ high: number; low: number }>({
+    sql: `WITH SHA1(concat(workspace, '\\0', message_id)) AS digest
+          SELECT reinterpretAsUInt32(reverse(substring(digest, 1, 4))) AS high,
+                 reinterpretAsUInt32(reverse(substring(digest, 5, 4))) AS low
+          FROM calls WHERE received_at >= {from:DateTime64(3)} AND received_at < {to:DateTime64(3)}`,
+    params: { from: timestamp(from), to: timestamp(to) },
+  })
 }
 
 export function fingerprint(workspace: string, messageId: string): Fingerprint {
