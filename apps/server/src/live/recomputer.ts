@@ -69,14 +69,16 @@ export class Recomputer {
 
   /** The earliest instant for which something was asked that is not done; Infinity if nothing was. */
   get oldest(): number {
-    const asked = this.#current ? [this.#current, ...this.#requests] : this.#requests
-    return Math.min(Number.POSITIVE_INFINITY, ...asked.flatMap(({ at }) => at ?? []))
+    return earliest(this.#undone.map(({ at }) => at))
   }
 
   /** Since when calls were received that it has yet to take into account, in Unix milliseconds; Infinity for none. */
   get receivedSince(): number {
-    const asked = this.#current ? [this.#current, ...this.#requests] : this.#requests
-    return Math.min(Number.POSITIVE_INFINITY, ...asked.flatMap(({ receivedSince }) => receivedSince ?? []))
+    return earliest(this.#undone.map(({ receivedSince }) => receivedSince))
+  }
+
+  get #undone(): readonly RecomputeRequest[] {
+    return this.#current ? [this.#current, ...this.#requests] : this.#requests
   }
 
   request(request: RecomputeRequest): void {
@@ -123,10 +125,7 @@ export class Recomputer {
       ({ at, cause, isAudit }) => at === undefined && cause === first.cause && isAudit === first.isAudit,
     )
     for (const request of same) this.#requests.splice(this.#requests.indexOf(request), 1)
-    const receivedSince = Math.min(
-      Number.POSITIVE_INFINITY,
-      ...same.flatMap(({ receivedSince }) => receivedSince ?? []),
-    )
+    const receivedSince = earliest(same.map(({ receivedSince }) => receivedSince))
     return { ...first, keys: [...new Set(same.flatMap(({ keys }) => keys))], receivedSince }
   }
 
@@ -295,6 +294,11 @@ export class Recomputer {
     for (const { key, version } of audiences)
       await this.#services.computations.setFailed(this.#workspace.id, key, version, why)
   }
+}
+
+/** Infinity where there is none. */
+function earliest(instants: readonly (number | undefined)[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...instants.flatMap(instant => instant ?? []))
 }
 
 function isSame(one: readonly string[], other: readonly string[] | undefined): boolean {

@@ -9,20 +9,9 @@ import { requireLookback } from '../generate/require-lookback.ts'
 import { requireEditor } from '../http/authenticate.ts'
 import type { Services } from '../http/services.ts'
 import type { Workspace } from '../workspaces/workspaces.ts'
-import { audienceFields, audienceKeySchema } from './audience-schemas.ts'
+import { audienceKeySchema, newAudienceFields } from './audience-schemas.ts'
 
-const { name, query, description, prompt, membership, enabled, links } = audienceFields
-
-const definitionSchema = z.strictObject({
-  key: audienceKeySchema,
-  name,
-  query,
-  description: description.optional(),
-  prompt: prompt.optional(),
-  membership: membership.default('while_matching'),
-  enabled: enabled.default(true),
-  links: links.default({}),
-})
+const definitionSchema = z.strictObject({ key: audienceKeySchema, ...newAudienceFields })
 
 const bodySchema = z.strictObject({
   audiences: z

@@ -29,6 +29,19 @@ export const audienceFields = {
   links: linksSchema.describe('what the audience steers, free in form'),
 }
 
+const { name, query, description, prompt, membership, enabled, links } = audienceFields
+
+/** What is said of an audience that is new, with what it is where that is left out. */
+export const newAudienceFields = {
+  name,
+  query,
+  description: description.optional(),
+  prompt: prompt.optional(),
+  membership: membership.default('while_matching'),
+  enabled: enabled.default(true),
+  links: links.default({}),
+}
+
 /** One audience, with what to look at twice in its query. */
 export const checkedAudienceSchema = audienceSchema.extend({ warnings: z.array(z.string()) })
 

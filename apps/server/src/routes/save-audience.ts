@@ -13,9 +13,8 @@ import {
   audienceKeySchema,
   audienceParamsSchema,
   checkedAudienceSchema,
+  newAudienceFields,
 } from './audience-schemas.ts'
-
-const { name, query, description, prompt, membership, enabled, links } = audienceFields
 
 export function saveAudienceRoutes(services: Services): FastifyPluginAsyncZod {
   const { audiences } = services
@@ -31,13 +30,7 @@ export function saveAudienceRoutes(services: Services): FastifyPluginAsyncZod {
             key: audienceKeySchema
               .optional()
               .describe('how queries refer to it; made from the name if left out'),
-            name,
-            query,
-            description: description.optional(),
-            prompt: prompt.optional(),
-            membership: membership.default('while_matching'),
-            enabled: enabled.default(true),
-            links: links.default({}),
+            ...newAudienceFields,
           }),
           response: { 201: checkedAudienceSchema },
         },
@@ -73,7 +66,7 @@ export function saveAudienceRoutes(services: Services): FastifyPluginAsyncZod {
             'What is left out stays; what changes anything is a new version. A description that was made of the query follows it.',
           params: audienceParamsSchema,
           body: z
-            .strictObject({ name, query, description, prompt: prompt.nullable(), membership, enabled, links })
+            .strictObject({ ...audienceFields, prompt: audienceFields.prompt.nullable() })
             .partial()
             .extend({
               version: z
@@ -123,7 +116,7 @@ export function saveAudienceRoutes(services: Services): FastifyPluginAsyncZod {
           body: z
             .object({
               key: audienceKeySchema.optional().describe('made from the name if left out'),
-              name: name.optional().describe('made from the name of the original if left out'),
+              name: audienceFields.name.optional().describe('made from the name of the original if left out'),
             })
             .nullish()
             .transform(given => given ?? {}),
